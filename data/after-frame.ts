@@ -1,0 +1,3 @@
+/** All that a page needs once its first frame stands, so that it comes as one file. */
+export * from './dealer.ts';
+export * from './runtime.ts';

@@ -1,0 +1,154 @@
+import { advance, localHour, parseRotation, type Rotation, stands, tipAt } from './rotation.ts';
+import type { Settings } from './settings.ts';
+import type { Collection, Theme, Tip } from './tips.ts';
+
+/** Names the bundled collection by its content (set at build time, see wxt.config.ts). */
+declare const COLLECTION: string;
+
+/** The pages that show a tip. The popup shows what the last tab showed. */
+export type Page = 'newtab' | 'popup';
+
+/** A tip as it is dealt, the `count`th since the beginning, in the cycle of `seed`, with all that is shown of it. */
+export interface Card {
+  count: number;
+  seed: number;
+  tip: Tip;
+  theme: Theme;
+  source: Collection['source'];
+}
+
+/** What a tab showed before, as its history keeps it. */
+export interface Shown {
+  id: string;
+  count: number;
+}
+
+/** What a page shows. */
+export interface View {
+  card: Card;
+  /** The local hour in which the page first showed it. */
+  since: string;
+  hasPrevious: boolean;
+}
+
+/**
+ * The next few cards, dealt ahead so that a page can paint at once; before them the standing one, where the deck still
+ * has it. A copy, like all in localStorage: it may be lost at any time.
+ */
+export interface Hand {
+  settings: Settings;
+  cards: Card[];
+}
+
+/**
+ * The card to show in a page that opens now, taken in one synchronous stretch, so that no two tabs take the same;
+ * undefined where the hand cannot tell. A page that showed one `before` shows it again.
+ */
+export function openFromHand(page: Page, now: Date, before?: Shown): Card | undefined {
+  const hand = readHand();
+  const rotation = readRotation();
+  if (!hand || !rotation) return undefined;
+  if (before)
+    return hand.cards.find(({ count, tip }) => count === before.count && tip.id === before.id);
+  const mode = hand.settings.rotation;
+  const usesNoneUp = page === 'popup' && mode === 'tab';
+  const standing = cardAt(hand, rotation.count);
+  if (standing && (usesNoneUp || stands(rotation, mode, now))) return standing;
+  return usesNoneUp ? cardAt(hand, rotation.count + 1) : takeFromHand(now);
+}
+
+/** The view of a card that a page shows from now on. */
+export function viewOf(card: Card, now: Date): View {
+  const rotation = readRotation();
+  const hasPrevious = rotation !== undefined && tipAt(rotation, card.count - 1) !== undefined;
+  return { card, since: localHour(now), hasPrevious };
+}
+
+/** Deals the next card; undefined where the hand has run dry. */
+export function takeFromHand(now: Date): Card | undefined {
+  const hand = readHand();
+  const rotation = readRotation();
+  const card = hand && rotation && cardAt(hand, rotation.count + 1);
+  if (card) writeRotation(advance(rotation, { id: card.tip.id, seed: card.seed }, localHour(now)));
+  return card;
+}
+
+export function readHand(): Hand | undefined {
+  const { collection, hand }: { collection?: unknown; hand?: unknown } = Object(read('hand'));
+  return collection === COLLECTION && isHand(hand) ? hand : undefined;
+}
+
+export function writeHand(hand: Hand): void {
+  write('hand', { collection: COLLECTION, hand });
+}
+
+/** To be called before what the hand was dealt from changes. */
+export function dropHand(): void {
+  memory.delete('hand');
+  forget('hand');
+}
+
+/** The quick copy of the rotation; undefined where there is none. */
+export function readRotation(): Rotation | undefined {
+  const stored = read('rotation');
+  return stored ? parseRotation(stored, Math.random) : undefined;
+}
+
+export function writeRotation(rotation: Rotation): void {
+  write('rotation', rotation);
+}
+
+function cardAt(hand: Hand, count: number): Card | undefined {
+  return hand.cards.find((card) => card.count === count);
+}
+
+function isHand(value: unknown): value is Hand {
+  const { settings, cards }: Partial<Hand> = Object(value);
+  return typeof settings?.rotation === 'string' && Array.isArray(cards) && cards.every(isCard);
+}
+
+function isCard(value: unknown): value is Card {
+  const { count, seed, tip, theme, source }: Partial<Card> = Object(value);
+  return (
+    typeof count === 'number' &&
+    typeof seed === 'number' &&
+    typeof tip?.id === 'string' &&
+    typeof tip.text?.en === 'string' &&
+    typeof theme?.title?.en === 'string' &&
+    typeof source?.author === 'string'
+  );
+}
+
+type Key = 'hand' | 'rotation';
+
+/** Stands in where localStorage is forbidden or full: then the copies live as long as the page does. */
+const memory = new Map<Key, unknown>();
+
+function read(key: Key): unknown {
+  if (memory.has(key)) return memory.get(key);
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return undefined; // forbidden or damaged: as good as lost
+  }
+}
+
+function write(key: Key, value: object): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    memory.delete(key);
+  } catch {
+    memory.set(key, value);
+    // What an earlier page left there would be taken for the truth.
+    forget('hand');
+    forget('rotation');
+  }
+}
+
+function forget(key: Key): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // forbidden: then nothing was ever written
+  }
+}

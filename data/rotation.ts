@@ -1,0 +1,143 @@
+/** Chance, as `Math.random` gives it: at least 0, less than 1. */
+export type Random = () => number;
+
+export const rotationModes = ['tab', 'hour', 'day', 'paused'] as const;
+export type RotationMode = (typeof rotationModes)[number];
+
+/** Where the rotation stands. The standing tip is the one dealt last. */
+export interface Rotation {
+  /** Orders the tips of this cycle: a whole number below 2³². */
+  seed: number;
+  /** How many tips were dealt so far; of two copies the higher count is the truth. */
+  count: number;
+  /** The local hour in which the standing tip was dealt, like `2026-11-23T14`; empty before the first. */
+  since: string;
+  /** The ids dealt last, oldest first; its end is the standing tip. */
+  history: string[];
+}
+
+const SEEDS = 2 ** 32;
+const HISTORY_LENGTH = 20;
+
+/** A rotation that has dealt nothing yet. */
+export function newRotation(random: Random): Rotation {
+  return { seed: Math.floor(random() * SEEDS), count: 0, since: '', history: [] };
+}
+
+/** The rotation that a stored value holds; each field that does not parse falls back to a new rotation's. */
+export function parseRotation(value: unknown, random: Random): Rotation {
+  const stored: Record<string, unknown> = { ...(typeof value === 'object' ? value : {}) };
+  const { seed, count, since, history } = stored;
+  const fresh = newRotation(random);
+  const isCount = (number: unknown): number is number =>
+    Number.isSafeInteger(number) && Number(number) >= 0;
+  return {
+    seed: isCount(seed) && seed < SEEDS ? seed : fresh.seed,
+    count: isCount(count) ? count : fresh.count,
+    since: typeof since === 'string' ? since : fresh.since,
+    history: Array.isArray(history)
+      ? history.filter((id) => typeof id === 'string').slice(-HISTORY_LENGTH)
+      : fresh.history,
+  };
+}
+
+/** Of two copies of the rotation, the one that has gone further; the first where they are level. */
+export function furtherOf(one: Rotation, other: Rotation): Rotation {
+  return other.count > one.count ? other : one;
+}
+
+/**
+ * The tip that comes after the standing one among `ids` (all different), with the seed of its cycle; undefined where
+ * there are none. In a cycle the tips stand in the order of their hashes, so that tips which join or leave break nothing.
+ */
+export function nextTip(
+  ids: readonly string[],
+  { seed, history }: Pick<Rotation, 'seed' | 'history'>,
+  random: Random,
+): { id: string; seed: number } | undefined {
+  const last = history.at(-1);
+  const id = firstBeyond(last, ids, seed);
+  if (id !== undefined) return { id, seed };
+  let newSeed = Math.floor(random() * SEEDS);
+  let first = firstBeyond(undefined, ids, newSeed);
+  while (first === last && ids.length > 1) {
+    newSeed = (newSeed + 1) % SEEDS;
+    first = firstBeyond(undefined, ids, newSeed);
+  }
+  return first === undefined ? undefined : { id: first, seed: newSeed };
+}
+
+/** The rotation after `id` was dealt, in the cycle of `seed` and in the local hour `since`. */
+export function advance(
+  { count, history }: Rotation,
+  { id, seed }: { id: string; seed: number },
+  since: string,
+): Rotation {
+  return {
+    seed,
+    count: count + 1,
+    since,
+    history: [...history, id].slice(-HISTORY_LENGTH),
+  };
+}
+
+/** Whether the standing tip is still the one to show when a page opens. */
+export function stands({ since, history }: Rotation, mode: RotationMode, now: Date): boolean {
+  return history.length > 0 && !isOver(since, mode, now);
+}
+
+/** Whether a tip shown since that local hour is due to change. Equality, not order: clocks are set back. */
+export function isOver(since: string, mode: RotationMode, now: Date): boolean {
+  const hour = localHour(now);
+  if (mode === 'hour') return since !== hour;
+  if (mode === 'day') return since.slice(0, 10) !== hour.slice(0, 10);
+  return mode === 'tab';
+}
+
+/** The full local date and hour, like `2026-11-23T14`: a bare hour or day of the month would come again. */
+export function localHour(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}`;
+}
+
+/** The id of the `count`th tip dealt, where the history still reaches back to it. */
+export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
+  return history[history.length - 1 - (latest - count)];
+}
+
+function firstBeyond(last: string | undefined, ids: readonly string[], seed: number) {
+  const start = last === undefined ? undefined : placeOf(last, seed);
+  let first: Place | undefined;
+  for (const id of ids) {
+    const place = placeOf(id, seed);
+    if ((!start || isBefore(start, place)) && (!first || isBefore(place, first))) first = place;
+  }
+  return first?.id;
+}
+
+interface Place {
+  hash: number;
+  id: string;
+}
+
+function placeOf(id: string, seed: number): Place {
+  return { hash: hashOf(id, seed), id };
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.hash < other.hash || (one.hash === other.hash && one.id < other.id);
+}
+
+/** FNV-1a from a mixed seed, then MurmurHash3's finalizer: 32 bits, in which each bit of seed and id counts. */
+export function hashOf(id: string, seed: number): number {
+  let hash = mixed(seed ^ 0x811c9dc5);
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+function mixed(bits: number): number {
+  let hash = bits;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,6 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the options page in a tab, or shows the one that is open. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { rotationModes } from './rotation.ts';
+
+/**
+ * The user's choices. Each field that does not parse falls back to its own default. Themes are stored as *off*, so
+ * that a theme which an update brings is on.
+ */
+const settingsSchema = v.object({
+  themesOff: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((ids) => ids.filter((id) => typeof id === 'string')),
+    ),
+    [],
+  ),
+  rotation: v.fallback(v.picklist(rotationModes), 'tab'),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** The settings that a stored value holds. */
+export function parseSettings(value: unknown): Settings {
+  return v.parse(settingsSchema, isRecord(value) ? value : {});
+}
+
+/**
+ * The value to store for settings that changed at `now` (milliseconds): what `stored` holds of a newer version's fields
+ * stays. `at` only ever grows, whatever the clock does.
+ */
+export function withChange(stored: unknown, change: Partial<Settings>, now: number) {
+  const before = isRecord(stored) ? stored : {};
+  const at = Number.isFinite(before.at) ? Math.max(now, Number(before.at) + 1) : now;
+  return { ...before, ...change, at };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

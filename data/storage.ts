@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { Rotation } from './rotation.ts';
+import { parseSettings, type Settings, withChange } from './settings.ts';
+
+/** What `storage.local` holds, not yet trusted. */
+export interface Stored {
+  settings?: unknown;
+  rotation?: unknown;
+}
+
+/** Reads what is stored under the keys that every page needs. */
+export async function readStored(): Promise<Stored> {
+  return browser.storage.local.get(['settings', 'rotation']);
+}
+
+export async function writeRotation(rotation: Rotation): Promise<void> {
+  await browser.storage.local.set({ rotation });
+}
+
+/** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
+export async function changeSettings(
+  change: (settings: Settings) => Partial<Settings>,
+  now: Date,
+): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const { settings: stored } = await browser.storage.local.get('settings');
+    const settings = withChange(stored, change(parseSettings(stored)), now.getTime());
+    await browser.storage.local.set({ settings });
+  });
+}
+
+/** Calls `listener` whenever any page changes the settings; returns the way to stop. */
+export function onSettingsChanged(listener: () => void): () => void {
+  const heard = (changes: object, area: string) => {
+    if (area === 'local' && 'settings' in changes) listener();
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}

@@ -1,0 +1,30 @@
+import type { Card, Shown } from './hand.ts';
+
+/** What this tab showed when it was left, if it comes back by its history; a reload asks for another tip. */
+export function shownBefore(): Shown | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isReload =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+  const { id, count }: Partial<Shown> = Object(history.state);
+  if (isReload || typeof id !== 'string' || typeof count !== 'number') return undefined;
+  return { id, count };
+}
+
+/** Remembers in the tab's history what it shows. */
+export function rememberShown({ tip, count }: Card): void {
+  history.replaceState({ id: tip.id, count } satisfies Shown, '');
+}
+
+/** Calls `begin` as soon as the page is seen: at once, or when a tab opened in the background is first looked at. */
+export function whenSeen(begin: () => void): void {
+  if (document.visibilityState === 'visible') {
+    begin();
+    return;
+  }
+  const look = () => {
+    if (document.visibilityState !== 'visible') return;
+    document.removeEventListener('visibilitychange', look);
+    begin();
+  };
+  document.addEventListener('visibilitychange', look);
+}

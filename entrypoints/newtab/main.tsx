@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { TipPage } from '../../components/TipPage.tsx';
+import { whenSeen } from '../../data/visit.ts';
+
+whenSeen(() => render(<TipPage page="newtab" />, document.body));

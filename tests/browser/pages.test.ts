@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import collection from '../../data/tips.json';
+import { pressForAnother, tipOn } from '../drive/pages.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+test('Before any tab was opened, the popup shows the first tip, and the first tab shows it too.', async () => {
+  const text = await opened().popupText();
+  const shown = collection.tips.find((tip) => text.includes(tip.text.en));
+  expect(shown).toBeDefined();
+  const page = await opened().newTab();
+  expect((await tipOn(page)).id).toBe(shown?.id);
+  await page.close();
+});
+
+test('A new tab shows a tip, its theme, whose advice it is and the article, and leaves the focus alone.', async () => {
+  const page = await opened().newTab();
+  const { id, theme, text } = await tipOn(page);
+  const tip = collection.tips.find((tip) => tip.id === id);
+  expect({ theme, text }).toEqual({ theme: tip?.theme, text: tip?.text.en });
+  const title = collection.themes.find((known) => known.id === theme)?.title.en;
+  const seen = await page.evaluate(({ document }) => ({
+    title: document.title,
+    text: document.body.innerText,
+    hasFocus: document.activeElement !== document.body,
+  }));
+  expect(seen.title).toBe('JTE Tips');
+  expect(seen.text).toContain(title);
+  expect(seen.text).toContain(
+    tip?.by === 'author' ? 'The author’s closing words' : 'A JTE’s advice',
+  );
+  expect(seen.text).toContain('Kalista Pattison, “What makes a great ALT?”, Connect, October 2023');
+  expect(seen.hasFocus).toBe(false);
+  await page.close();
+});
+
+test('Going back to a tab’s page shows the tip that was there; a reload shows another.', async () => {
+  const page = await opened().newTab();
+  await tipOn(page);
+  const tip = await pressForAnother(page, 'Next tip');
+  await page.evaluate(({ location }) => location.assign('options.html'));
+  await until('the options', () =>
+    page.evaluate(({ document }) => document.querySelector('input') !== null),
+  );
+  await page.evaluate(({ history }) => history.back());
+  expect(await tipOn(page)).toEqual(tip);
+  await page.evaluate(({ location }) => location.reload());
+  await until('another tip', async () => (await tipOn(page)).id !== tip.id);
+  await page.close();
+});
+
+test('“Options” opens the options in a tab.', async () => {
+  const page = await opened().openPage('newtab');
+  await tipOn(page);
+  await page.press('Options');
+  await until('the options to be seen', () =>
+    opened().desk.evaluate(() => document.visibilityState === 'visible'),
+  );
+  await page.close();
+});

@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Kind, Program } from './browsers.ts';
+import { type SilentProxy, startSilentProxy } from './silent-proxy.ts';
+import { DrivenTab, NewTab, type Tab } from './tab.ts';
+import { until } from './until.ts';
+
+const GECKO_ID = 'jte-tips@jte-tips.example';
+const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
+
+const builds: Record<Kind, string> = {
+  chromium: resolve('.output/chrome-mv3'),
+  firefox: resolve('.output/firefox-mv3'),
+};
+
+/** Where a browser keeps an extension's localStorage in its profile. */
+const localStorageFolders: Record<Kind, string> = {
+  chromium: 'Default/Local Storage',
+  firefox: `storage/default/moz-extension+++${UUID}/ls`,
+};
+
+interface Options {
+  /** In a window, for a person who uses the network as ever; else unseen, and no request gets out. */
+  inWindow?: boolean;
+  /** The time zone that the browser believes to be in. */
+  timeZone?: string;
+}
+
+/** A real browser with a profile of its own and the built extension in it, driven as a person would. */
+export class ExtensionBrowser {
+  readonly kind: Kind;
+  readonly #program: Program;
+  readonly #proxy: SilentProxy | undefined;
+  readonly #profile = mkdtempSync(join(tmpdir(), 'jte-tips-'));
+  readonly #faults: string[] = [];
+  #browser: Browser | undefined;
+  #origin = '';
+  /** A page of the extension from which it is asked to open the others. */
+  #desk: Page | undefined;
+
+  private constructor(program: Program, proxy: SilentProxy | undefined) {
+    this.kind = program.kind;
+    this.#program = program;
+    this.#proxy = proxy;
+  }
+
+  static async start(program: Program, options: Options = {}): Promise<ExtensionBrowser> {
+    const proxy = options.inWindow ? undefined : await startSilentProxy();
+    const started = new ExtensionBrowser(program, proxy);
+    await started.#launch(options);
+    return started;
+  }
+
+  /** The browser's own new-tab action. */
+  async newTab(): Promise<Tab> {
+    const [tab] = await this.newTabs(1, true);
+    if (!tab) throw new Error('No new tab came.');
+    return tab;
+  }
+
+  /** Several new tabs at once; those that are not active are not looked at until they are shown. */
+  async newTabs(count: number, active: boolean): Promise<Tab[]> {
+    const ids = await this.desk.evaluate(
+      async (count, active) => {
+        const { tabs } = globalThis.browser ?? chrome;
+        const wishes = Array.from({ length: count }, () => tabs.create({ active }));
+        return (await Promise.all(wishes)).map(({ id }) => id ?? -1);
+      },
+      count,
+      active,
+    );
+    const tabs = ids.map((id) => new NewTab(this.desk, id));
+    for (const tab of tabs) await until('a new tab with our page', () => tab.isThere());
+    return tabs;
+  }
+
+  /** A page of the extension in a tab, a new one unless it is given. */
+  async openPage(name: 'newtab' | 'popup' | 'options', given?: Page): Promise<DrivenTab> {
+    const page = given ?? (await this.browser.newPage());
+    const url = `${this.#origin}/${name}.html`;
+    // In Firefox an extension's page arrives, but its navigation is never reported as done.
+    page.goto(url).catch(() => {});
+    await until(url, () =>
+      page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
+    );
+    return new DrivenTab(page);
+  }
+
+  /** The text of the real popup, opened from the toolbar. */
+  async popupText(): Promise<string> {
+    await this.desk.evaluate(() => (globalThis.browser ?? chrome).action.openPopup());
+    return until('the popup', () =>
+      this.desk.evaluate(() => {
+        const [popup] = (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' });
+        const shown = popup?.document.querySelector('[data-tip-id]');
+        return shown && popup?.document.body.innerText;
+      }),
+    );
+  }
+
+  /** What the extension keeps in `storage.local`. */
+  async stored(): Promise<Record<string, unknown>> {
+    return this.desk.evaluate(() => (globalThis.browser ?? chrome).storage.local.get(null));
+  }
+
+  /** Closes the browser as a person would and opens it again on the same profile. */
+  async restart(options: Options & { forgetHistory?: boolean } = {}): Promise<void> {
+    await this.browser.close();
+    if (options.forgetHistory) {
+      rmSync(join(this.#profile, localStorageFolders[this.kind]), { recursive: true });
+    }
+    await this.#launch(options);
+  }
+
+  /** What went wrong so far: console messages, uncaught errors, requests to any host. */
+  faults(): string[] {
+    const hosts = this.#proxy?.hosts() ?? [];
+    return [...this.#faults, ...hosts.map((host) => `request to ${host}`)];
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.#proxy?.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('The browser is not running.');
+    return this.#browser;
+  }
+
+  get desk(): Page {
+    if (!this.#desk) throw new Error('The browser is not running.');
+    return this.#desk;
+  }
+
+  async #launch({ inWindow = false, timeZone }: Options): Promise<void> {
+    const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
+    const common = {
+      executablePath: this.#program.path,
+      userDataDir: this.#profile,
+      headless: !inWindow,
+      defaultViewport: null,
+      env,
+    };
+    if (this.kind === 'chromium') {
+      this.#browser = await puppeteer.launch({
+        ...common,
+        pipe: true,
+        enableExtensions: true,
+        args: this.#chromiumArguments(),
+      });
+      const id = await this.#browser.installExtension(builds.chromium);
+      this.#origin = `chrome-extension://${id}`;
+    } else {
+      this.#browser = await puppeteer.launch({
+        ...common,
+        browser: 'firefox',
+        args: ['-remote-allow-system-access'],
+        extraPrefsFirefox: this.#firefoxPreferences(),
+      });
+      await this.#browser.installExtension(builds.firefox);
+      this.#origin = `moz-extension://${UUID}`;
+    }
+    this.#listen();
+    const [first] = await this.#browser.pages();
+    this.#desk = (await this.openPage('options', first)).page;
+  }
+
+  #chromiumArguments(): string[] {
+    return [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-quic',
+      '--disable-sync',
+      '--no-first-run',
+      '--enable-logging=stderr',
+      ...(this.#proxy
+        ? [`--proxy-server=127.0.0.1:${this.#proxy.port}`, '--proxy-bypass-list=<-loopback>']
+        : []),
+    ];
+  }
+
+  #firefoxPreferences(): Record<string, string | number | boolean> {
+    return {
+      // Firefox takes an unsigned extension only until it is closed: what that stored must outlive it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      'browser.dom.window.dump.enabled': true,
+      'devtools.console.stdout.content': true,
+      'devtools.console.stdout.chrome': false,
+      ...(this.#proxy && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': this.#proxy.port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': this.#proxy.port,
+        'network.proxy.allow_hijacking_localhost': true,
+      }),
+    };
+  }
+
+  /** Both browsers print what pages write to the console, and their uncaught errors, whoever is attached to them. */
+  #listen(): void {
+    const ours =
+      this.kind === 'chromium' ? /CONSOLE.*source: chrome-extension:/ : /moz-extension:|^console\./;
+    const process = this.browser.process();
+    for (const stream of [process?.stdout, process?.stderr]) {
+      stream?.on('data', (data: Buffer) => {
+        this.#faults.push(
+          ...data
+            .toString()
+            .split('\n')
+            .filter((line) => ours.test(line)),
+        );
+      });
+    }
+  }
+}

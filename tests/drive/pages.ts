@@ -1,0 +1,30 @@
+import type { Tab } from './tab.ts';
+import { until } from './until.ts';
+
+export interface TipOnPage {
+  id: string;
+  theme: string;
+  text: string;
+}
+
+/** The tip that the page shows, as soon as it shows one. */
+export async function tipOn(tab: Tab): Promise<TipOnPage> {
+  return until('a tip on the page', () =>
+    tab.evaluate(({ document }) => {
+      const shown = document.querySelector<HTMLElement>('[data-tip-id]');
+      if (!shown) return undefined;
+      const { tipId: id = '', theme = '' } = shown.dataset;
+      return { id, theme, text: shown.querySelector('[data-part="text"]')?.textContent ?? '' };
+    }),
+  );
+}
+
+/** Presses the button of that name and waits until the page shows another tip, which it returns. */
+export async function pressForAnother(tab: Tab, name: string): Promise<TipOnPage> {
+  const before = await tipOn(tab);
+  await tab.press(name);
+  return until(`another tip after “${name}”`, async () => {
+    const now = await tipOn(tab);
+    return now.id !== before.id && now;
+  });
+}

@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Hosts that the browsers themselves call, whatever extension is in them. */
+const browsersOwn =
+  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+
+export interface SilentProxy {
+  port: number;
+  /** The hosts that were asked for, but for those of the browser's own services. */
+  hosts(): string[];
+  close(): void;
+}
+
+/** A proxy on this machine that answers nothing and remembers who was asked for. */
+export async function startSilentProxy(): Promise<SilentProxy> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '', 'http://unknown.invalid').hostname);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    asked.push((request.url ?? '').replace(/:\d+$/, ''));
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts: () => asked.filter((host) => !browsersOwn.test(host)),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

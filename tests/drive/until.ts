@@ -1,0 +1,18 @@
+/** Asks again and again until the answer is neither undefined, null nor false. Throws, naming `what`, after 15 seconds. */
+export async function until<Answer>(
+  what: string,
+  ask: () => Promise<Answer | undefined | null | false>,
+): Promise<Answer> {
+  const deadline = Date.now() + 15_000;
+  let cause: unknown;
+  while (Date.now() < deadline) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false) return answer;
+    } catch (fault) {
+      cause = fault; // A page that is just arriving throws; the next answer may come.
+    }
+    await new Promise((again) => setTimeout(again, 20));
+  }
+  throw new Error(`Waited in vain for ${what}.`, { cause });
+}

@@ -1,0 +1,173 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { View } from '../../data/hand.ts';
+import collection from '../../data/tips.json';
+
+const NOON = new Date('2026-11-23T12:00');
+
+/** The code of a page that opens now: each has its own, and shares localStorage and `browser.storage` with the others. */
+async function newPage() {
+  vi.resetModules();
+  return { ...(await import('../../data/hand.ts')), ...(await import('../../data/dealer.ts')) };
+}
+
+/** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
+async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
+  const { openFromHand, viewOf, open, settle } = await newPage();
+  const card = openFromHand(page, now);
+  const view = card ? viewOf(card, now) : await open(page, now);
+  if (!view) throw new Error('No tip was shown.');
+  return (await settle(page, view, now)) ?? view;
+}
+
+async function idsOf(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) ids.push((await openPage()).card.tip.id);
+  return ids;
+}
+
+const all = collection.tips.map(({ id }) => id).sort();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('Pages that open one after another show each tip once a cycle.', async () => {
+  const ids = await idsOf(all.length * 2);
+  expect(ids.slice(0, all.length).toSorted()).toEqual(all);
+  expect(ids.slice(all.length).toSorted()).toEqual(all);
+});
+
+test('A page that finds a hand needs neither storage nor the collection for its tip.', async () => {
+  await openPage();
+  const { openFromHand } = await newPage();
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  expect(openFromHand('newtab', NOON)).toBeDefined();
+  expect(get).not.toHaveBeenCalled();
+});
+
+test('With localStorage forbidden the cycle goes on by storage alone.', async () => {
+  const forbidden = () => {
+    throw new DOMException('forbidden', 'SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+  expect((await idsOf(all.length)).toSorted()).toEqual(all);
+});
+
+test('With localStorage full the cycle goes on by storage alone, and no old copy stays to mislead.', async () => {
+  const before = await idsOf(3);
+  const real = localStorage;
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => real.getItem(key),
+    removeItem: (key: string) => real.removeItem(key),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  const after = await idsOf(all.length - 3);
+  expect([...before, ...after].toSorted()).toEqual(all);
+  expect(localStorage.getItem('hand')).toBeNull();
+});
+
+test('localStorage emptied between any two pages changes nothing.', async () => {
+  const ids: string[] = [];
+  for (let i = 0; i < all.length; i++) {
+    ids.push((await openPage()).card.tip.id);
+    localStorage.clear();
+  }
+  expect(ids.toSorted()).toEqual(all);
+});
+
+test('A copy in localStorage that is behind storage gives way to it.', async () => {
+  const first = await idsOf(2);
+  const behind = { ...localStorage };
+  const then = await idsOf(3);
+  for (const [key, value] of Object.entries(behind)) localStorage.setItem(key, value);
+  await openPage(); // shows a tip again, and finds out
+  const rest = await idsOf(all.length - 5);
+  expect([...first, ...then, ...rest].toSorted()).toEqual(all);
+});
+
+test('With storage that cannot be read a tip is shown all the same, and the console says why.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const cause = new Error('The storage is broken.');
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(cause);
+  expect(all).toContain((await openPage()).card.tip.id);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be read'), cause);
+});
+
+test('The popup shows the tip of the last tab, or before any tab the first, and uses none up.', async () => {
+  const first = await openPage('popup');
+  expect((await openPage('popup')).card.tip.id).toBe(first.card.tip.id);
+  const tab = await openPage('newtab');
+  expect(tab.card.tip.id).toBe(first.card.tip.id);
+  expect((await openPage('popup')).card).toEqual(tab.card);
+});
+
+test('“Next” in a popup that shows a tip not used up shows another, and no tab shows either again in the cycle.', async () => {
+  const view = await openPage('popup');
+  const { next } = await newPage();
+  const another = await next(view, NOON);
+  expect(another?.card.tip.id).not.toBe(view.card.tip.id);
+  const rest = await idsOf(all.length - 2);
+  expect([view.card.tip.id, another?.card.tip.id, ...rest].toSorted()).toEqual(all);
+});
+
+test('“Previous” leads back as far as the history goes, past tips that have left the deck.', async () => {
+  const { changeSettings, previous, next } = await newPage();
+  const views: View[] = [];
+  for (let i = 0; i < 12; i++) views.push(await openPage());
+  const last = views.at(-1);
+  if (!last) throw new Error('No page was opened.');
+  const off = collection.themes.map(({ id }) => id).filter((id) => id !== last.card.tip.theme);
+  await changeSettings(() => ({ themesOff: off }), NOON);
+  const expected = views.filter(({ card }) => card.tip.theme === last.card.tip.theme).reverse();
+  const walked = [last.card];
+  let view = await previous(last, NOON);
+  while (view?.hasPrevious || view?.card.count !== walked.at(-1)?.count) {
+    if (!view) throw new Error('No tip was shown.');
+    walked.push(view.card);
+    view = await previous(view, NOON);
+  }
+  expect(walked.map(({ tip }) => tip.id)).toEqual(expected.map(({ card }) => card.tip.id));
+  const [, second] = expected;
+  if (second) expect((await next(second, NOON))?.card.tip.id).toBe(last.card.tip.id);
+});
+
+test('Going back does not move the rotation.', async () => {
+  await idsOf(3);
+  const view = await openPage();
+  const { previous } = await newPage();
+  const stored = await fakeBrowser.storage.local.get('rotation');
+  await previous(view, NOON);
+  expect(await fakeBrowser.storage.local.get('rotation')).toEqual(stored);
+});
+
+test('A page left open past its hour keeps its tip until it is shown again.', async () => {
+  const { changeSettings, settle } = await newPage();
+  await changeSettings(() => ({ rotation: 'hour' }), NOON);
+  const view = await openPage();
+  const later = new Date('2026-11-23T13:00');
+  expect((await settle('newtab', view, later))?.card).toEqual(view.card);
+  const shownAgain = await settle('newtab', view, later, true);
+  expect(shownAgain?.card.tip.id).not.toBe(view.card.tip.id);
+  expect((await openPage('popup', later)).card).toEqual(shownAgain?.card);
+});
+
+test('Settings that storage refuses are an error to whoever changes them, and the old ones stay in force.', async () => {
+  const { changeSettings, readSettings } = await newPage();
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  await expect(changeSettings(() => ({ themesOff: ['avoid'] }), NOON)).rejects.toThrow('full');
+  expect((await readSettings()).themesOff).toEqual([]);
+});
+
+test('Changes made at once in twenty pages are all kept.', async () => {
+  const { changeSettings, readSettings } = await newPage();
+  await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      changeSettings(({ themesOff }) => ({ themesOff: [...themesOff, `theme-${i}`] }), NOON),
+    ),
+  );
+  expect((await readSettings()).themesOff).toHaveLength(20);
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deckOf, switchTheme, themesOn } from '../../data/deck.ts';
+import collection from '../../data/tips.json';
+import type { Tip } from '../../data/tips.ts';
+
+const tips = collection.tips as Tip[];
+const themes = collection.themes.map(({ id }) => id);
+const someThemes = fc.subarray([...themes, 'of-tomorrow']);
+
+test('The deck holds the tips of the themes that are on, and all tips where none is.', () => {
+  expect(deckOf(tips, ['avoid']).map(({ theme }) => theme)).not.toContain('avoid');
+  expect(deckOf(tips, themes)).toEqual(tips);
+  expect(deckOf([], themes)).toEqual([]);
+});
+
+test('However themes are switched, one with tips stays on, and only the one switched changes.', () => {
+  fc.assert(
+    fc.property(someThemes, fc.constantFrom(...themes), fc.boolean(), (off, theme, isOn) => {
+      const before = themesOn(tips, off);
+      const after = themesOn(tips, switchTheme(tips, off, theme, isOn));
+      const wish = themes.filter((id) => (id === theme ? isOn : before.includes(id)));
+      expect(after).toEqual(wish.length > 0 ? wish : before);
+    }),
+  );
+});
+
+test('A theme that this version does not know stays off.', () => {
+  expect(switchTheme(tips, ['of-tomorrow', 'avoid'], 'avoid', true)).toEqual(['of-tomorrow']);
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const browserTests = (kind: 'chromium' | 'firefox') => ({
+  test: {
+    name: kind,
+    include: ['tests/browser/*.test.ts'],
+    provide: { kind },
+    globalSetup: ['tests/browser/install-browsers.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        define: { COLLECTION: JSON.stringify('as tested') },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/unit/setup.ts'],
+        },
+      },
+      browserTests('chromium'),
+      browserTests('firefox'),
+    ],
+  },
+});
