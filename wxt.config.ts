@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -16,14 +17,13 @@ export default defineConfig({
       'Each new tab shows an ALT one tip from a Japanese Teacher of English. No account, no network.',
     permissions: ['storage'],
     action: { default_title: 'JTE Tips' },
-    // Versions of autumn 2024 and summer 2025, which even a neglected school computer has: Chrome 130, and Firefox 140,
-    // the extended support release that first reads data_collection_permissions.
+    // The first versions with storage.getKeys(), of autumn 2024 and 2025.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'jte-tips@jte-tips.example',
-              strict_min_version: '140.0',
+              strict_min_version: '143.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -33,20 +33,11 @@ export default defineConfig({
   vite: () => ({
     // Cards that an older collection dealt are not shown: see data/hand.ts.
     define: { COLLECTION: JSON.stringify(sha256(readFileSync('data/tips.json'))) },
+    plugins: [renderBlockingScripts()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
-    build: { modulePreload: false, target: ['chrome130', 'firefox140'] },
+    build: { modulePreload: false, target: ['chrome130', 'firefox143'] },
   }),
   hooks: {
-    // Each page is built alone, so that the one script it loads shares no chunk with another page's and stays one.
-    'entrypoints:grouped': (_wxt, groups) => {
-      groups.splice(
-        0,
-        groups.length,
-        ...groups.flatMap((group) =>
-          Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group],
-        ),
-      );
-    },
     'build:manifestGenerated': async (wxt, manifest) => {
       if (wxt.config.command === 'build') {
         manifest.content_security_policy = {
@@ -56,6 +47,18 @@ export default defineConfig({
     },
   },
 });
+
+/** Gives back to the pages' scripts the attribute that Vite drops, so that no empty frame is painted before the tip. */
+function renderBlockingScripts(): Plugin {
+  return {
+    name: 'render-blocking-scripts',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '$& blocking="render"'),
+    },
+  };
+}
 
 /** Allows the pages' own files and, by hash, the CSS that the build wrote into the built pages in `folder`. */
 async function contentSecurityPolicy(folder: string): Promise<string> {

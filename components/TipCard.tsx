@@ -6,7 +6,8 @@ interface Props {
 }
 
 /** One tip: what it is about, the advice, and whose advice it is. */
-export function TipCard({ card: { tip, theme, source } }: Props) {
+export function TipCard({ card }: Props) {
+  const { tip, theme } = card;
   return (
     <article class="tip" data-tip-id={tip.id} data-theme={tip.theme}>
       <p class="tip-theme">{theme.title.en}</p>
@@ -14,9 +15,18 @@ export function TipCard({ card: { tip, theme, source } }: Props) {
         {tip.text.en}
       </h1>
       <p class="tip-credit">
-        {en.from[tip.by]}
-        {source.author}, “{source.title}”, <cite>{source.magazine}</cite>, {source.issue.en}
+        <Credit card={card} />
       </p>
     </article>
+  );
+}
+
+function Credit({ card: { tip, source } }: Props) {
+  if (!source) return en.ownTip(tip.saidBy);
+  return (
+    <>
+      {en.from[tip.by]}
+      {source.author}, “{source.title}”, <cite>{source.magazine}</cite>, {source.issue.en}
+    </>
   );
 }

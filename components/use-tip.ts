@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { openFromHand, type Page, type View, viewOf } from '../data/hand.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { openFromHand, type Page, readHand, type View, viewOf } from '../data/hand.ts';
 import { rememberShown, shownBefore } from '../data/visit.ts';
+import { applyLook } from './look.ts';
 
 type AfterFrame = typeof import('../data/after-frame.ts');
 
@@ -51,6 +52,11 @@ export function useTip(page: Page): TipOnPage {
     return () => document.removeEventListener('visibilitychange', settleSeen);
   }, []);
 
+  // Before the frame is painted: no flash of another look.
+  useLayoutEffect(() => {
+    if (view) applyLook(view.settings);
+  }, [view]);
+
   useEffect(() => {
     if (view && page === 'newtab') rememberShown(view.card);
   }, [view]);
@@ -65,8 +71,9 @@ export function useTip(page: Page): TipOnPage {
 
 function openAtOnce(page: Page): View | undefined {
   const now = new Date();
-  const card = openFromHand(page, now, beforeOn(page));
-  return card && viewOf(card, now);
+  const settings = readHand()?.settings;
+  const card = settings && openFromHand(page, now, beforeOn(page));
+  return card && viewOf(card, settings, now);
 }
 
 function beforeOn(page: Page) {

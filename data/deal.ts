@@ -1,44 +1,36 @@
 import type { Card, Hand } from './hand.ts';
 import { advance, nextTip, type Random, type Rotation } from './rotation.ts';
 import type { Settings } from './settings.ts';
-import type { Collection, Tip } from './tips.ts';
+import { type Collection, ownTheme, type Tip } from './tips.ts';
 
-/** How many cards are dealt ahead, and with how few left the hand is dealt anew. */
+/** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
 const FULL = 8;
 const LOW = 3;
 
+/** Which tip is the `count`th, in the cycle of `seed`. */
+export type Dealt = Pick<Card, 'count' | 'seed'> & { id: string };
+
+/** Deals from the deck, without moving the rotation: its standing tip, if the deck has it, and the next ones. */
+export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random: Random): Dealt[] {
+  const ids = [...deck];
+  const standing = rotation.history.at(-1) ?? '';
+  const dealt = deck.has(standing) ? [{ id: standing, ...rotation }] : [];
+  let ahead = rotation;
+  for (let i = 0; i < FULL; i++) {
+    const next = nextTip(ids, ahead, random);
+    if (!next) break;
+    ahead = advance(ahead, next, ahead.since);
+    dealt.push({ id: next.id, ...ahead });
+  }
+  return dealt.map(({ id, count, seed }) => ({ id, count, seed }));
+}
+
 /** The tip as the `count`th card, with what is shown around it. */
-export function cardOf(
-  tip: Tip,
-  { themes, source }: Collection,
-  { count, seed }: Pick<Card, 'count' | 'seed'>,
-): Card {
+export function cardOf(tip: Tip, { themes, source }: Collection, { count, seed }: Dealt): Card {
+  if (!('answer' in tip)) return { count, seed, tip, theme: ownTheme };
   const theme = themes.find(({ id }) => id === tip.theme);
   if (!theme) throw new Error(`Tip ${tip.id} names no theme of the collection: ${tip.theme}`);
   return { count, seed, tip, theme, source };
-}
-
-/** Deals from the deck, without moving the rotation: its standing tip, if the deck has it, and the next ones. */
-export function dealHand(
-  deck: readonly Tip[],
-  collection: Collection,
-  settings: Settings,
-  rotation: Rotation,
-  random: Random,
-): Hand {
-  const ids = deck.map(({ id }) => id);
-  const tips = new Map(deck.map((tip) => [tip.id, tip]));
-  const standing = tips.get(rotation.history.at(-1) ?? '');
-  const cards = standing ? [cardOf(standing, collection, rotation)] : [];
-  let ahead = rotation;
-  for (let dealt = 0; dealt < FULL; dealt++) {
-    const next = nextTip(ids, ahead, random);
-    const tip = next && tips.get(next.id);
-    if (!tip) break;
-    ahead = advance(ahead, next, ahead.since);
-    cards.push(cardOf(tip, collection, ahead));
-  }
-  return { settings, cards };
 }
 
 /** Whether the hand was dealt under these settings and goes far enough beyond the rotation. */

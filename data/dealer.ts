@@ -1,5 +1,5 @@
 import { loadCollection } from './collection.ts';
-import { cardOf, dealHand, isGood } from './deal.ts';
+import { cardOf, type Dealt, dealAhead, isGood } from './deal.ts';
 import { deckOf } from './deck.ts';
 import {
   type Card,
@@ -19,7 +19,7 @@ import {
 import { furtherOf, isOver, parseRotation, type Rotation, tipAt } from './rotation.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import * as storage from './storage.ts';
-import type { Collection, Tip } from './tips.ts';
+import { type Collection, ownTheme, type Tip } from './tips.ts';
 
 export { onSettingsChanged } from './storage.ts';
 
@@ -29,18 +29,15 @@ export { onSettingsChanged } from './storage.ts';
  */
 export function open(page: Page, now: Date, before?: Shown): Promise<View | undefined> {
   return inTurn(async (stored) => {
-    const { deck, collection, rotation } = await lay(stored);
-    const tip = before && deck.find(({ id }) => id === before.id);
-    const card = tip
-      ? cardOf(tip, collection, { count: before.count, seed: rotation.seed })
-      : openFromHand(page, now);
-    return card && viewOf(card, now);
+    const table = await lay(stored);
+    const card = before && (await cardFrom(table, before.id, before.count));
+    return viewIf(card ?? openFromHand(page, now), stored, now);
   });
 }
 
 /**
  * Stores how far the rotation has come, deals the hand anew where it must be, and returns what the page is to show: the
- * same view, unless its tip may no longer be shown or, on a page `shownAgain`, its hour or day is over.
+ * same tip, unless it may no longer be shown or, on a page `shownAgain`, its hour or day is over.
  */
 export function settle(
   page: Page,
@@ -49,14 +46,15 @@ export function settle(
   shownAgain = false,
 ): Promise<View | undefined> {
   return inTurn(async (stored) => {
+    const { id } = view.card.tip;
     const mode = stored.settings.rotation;
     const isDue = shownAgain && mode !== 'tab' && isOver(view.since, mode, now);
-    const staysAs = (tips: readonly Tip[]) =>
-      !isDue && tips.some(({ id }) => id === view.card.tip.id) ? view : undefined;
-    const inHand = handIfGood(stored)?.cards.map(({ tip }) => tip) ?? [];
-    const same = staysAs(inHand) ?? staysAs((await lay(stored)).deck);
-    const card = same?.card ?? openFromHand(page, now);
-    return card && { ...viewOf(card, now), ...(same && { since: same.since }) };
+    const same = () => ({ ...viewOf(view.card, stored.settings, now), since: view.since });
+    const isInHand = handIfGood(stored)?.cards.some(({ tip }) => tip.id === id);
+    if (isInHand && !isDue) return same();
+    const { deck } = await lay(stored);
+    if (deck.has(id) && !isDue) return same();
+    return viewIf(openFromHand(page, now), stored, now);
   });
 }
 
@@ -64,14 +62,15 @@ export function settle(
 export function next(view: View, now: Date): Promise<View | undefined> {
   return inTurn(async (stored) => {
     const table = await lay(stored);
-    for (let count = view.card.count + 1; count <= table.rotation.count; count++) {
-      const card = cardFromHistory(table, count);
-      if (card) return viewOf(card, now);
+    const shown = view.card.count;
+    for (let count = shown + 1; count <= table.rotation.count; count++) {
+      const card = await cardFrom(table, tipAt(table.rotation, count), count);
+      if (card) return viewOf(card, stored.settings, now);
     }
     let card = takeFromHand(now);
     // A popup may show the coming card without having used it up.
-    if (card?.count === view.card.count) card = takeFromHand(now);
-    return card && viewOf(card, now);
+    if (card?.count === shown) card = takeFromHand(now);
+    return viewIf(card, stored, now);
   });
 }
 
@@ -79,17 +78,28 @@ export function next(view: View, now: Date): Promise<View | undefined> {
 export function previous(view: View, now: Date): Promise<View | undefined> {
   return inTurn(async (stored) => {
     const table = await lay(stored);
-    for (let count = view.card.count - 1; tipAt(table.rotation, count) !== undefined; count--) {
-      const card = cardFromHistory(table, count);
-      if (card) return viewOf(card, now);
+    for (let count = view.card.count - 1; ; count--) {
+      const id = tipAt(table.rotation, count);
+      if (id === undefined) return { ...view, hasPrevious: false };
+      const card = await cardFrom(table, id, count);
+      if (card) return viewOf(card, stored.settings, now);
     }
-    return { ...view, hasPrevious: false };
   });
 }
 
 /** The settings as they are stored. Throws where storage refuses. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings((await storage.readStored()).settings);
+}
+
+/** The themes to choose from, all tips with the theme of each, and the source of those that are bundled. */
+export async function readCollection() {
+  const [{ themes, tips, source }, own] = await Promise.all([loadCollection(), readOwn()]);
+  return {
+    source,
+    themes: own.length > 0 ? [...themes, ownTheme] : themes,
+    tips: [...tips, ...own],
+  };
 }
 
 /** Stores changed settings and deals the hand anew, so that the next tab obeys them. Throws where storage refuses. */
@@ -103,13 +113,16 @@ export async function changeSettings(
 }
 
 interface Stored {
+  /** False where storage could not be read: then the defaults stand here, and nothing is stored. */
+  isRead: boolean;
   settings: Settings;
   rotation: Rotation;
 }
 
 interface Table {
   collection: Collection;
-  deck: readonly Tip[];
+  /** The ids of the tips that may be shown now. */
+  deck: ReadonlySet<string>;
   rotation: Rotation;
 }
 
@@ -118,18 +131,19 @@ async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promis
   return navigator.locks.request('rotation', async () => {
     const found = await readStored();
     const stored = {
+      isRead: found !== undefined,
       settings: parseSettings(found?.settings),
       rotation: parseRotation(found?.rotation, Math.random),
     };
     const result = await play(stored);
     const rotation = readRotation();
     const isNews = rotation && (!found?.rotation || rotation.count > stored.rotation.count);
-    if (found && isNews) await storage.writeRotation(rotation);
+    if (stored.isRead && isNews) await storage.writeRotation(rotation);
     return result;
   });
 }
 
-/** A page whose storage cannot be read still shows tips, by the default settings; undefined then. */
+/** Undefined where storage cannot be read: the page shows tips all the same. */
 async function readStored(): Promise<storage.Stored | undefined> {
   try {
     return await storage.readStored();
@@ -142,32 +156,69 @@ async function readStored(): Promise<storage.Stored | undefined> {
   }
 }
 
-/** Lays out collection, deck and rotation, with a hand that is good. Nothing waits between that and what follows. */
+/** Lays out collection, deck and rotation, with a hand that is good. */
 async function lay(stored: Stored): Promise<Table> {
   const collection = await loadCollection();
-  const deck = deckOf(collection.tips, stored.settings.themesOff);
-  const rotation = furtherRotation(stored);
-  if (!handIfGood(stored)) {
-    writeRotation(rotation);
-    writeHand(dealHand(deck, collection, stored.settings, rotation, Math.random));
+  const own = stored.isRead ? await readOwn() : [];
+  const tips = deckOf([...collection.tips, ...own], stored.settings.themesOff);
+  const deck = new Set(tips.map(({ id }) => id));
+  for (;;) {
+    const rotation = furtherRotation(stored);
+    if (handIfGood(stored)) return { collection, deck, rotation };
+    const dealt = dealAhead(deck, rotation, Math.random);
+    const cards = await cardsOf(dealt, collection);
+    const isUnmoved = furtherRotation(stored).count === rotation.count;
+    if (cards.length === dealt.length && isUnmoved) {
+      writeRotation(rotation);
+      writeHand({ settings: stored.settings, cards });
+      return { collection, deck, rotation };
+    }
+    const readable = new Set(cards.map(({ tip }) => tip.id));
+    for (const { id } of dealt) if (!readable.has(id)) deck.delete(id);
+    if (deck.size === 0) for (const { id } of collection.tips) deck.add(id);
   }
-  return { collection, deck, rotation };
+}
+
+async function readOwn() {
+  return (await storage.ownTipIds()).map((id) => ({ id, theme: ownTheme.id }));
+}
+
+/** The cards of those tips that can be read. The user's own are fetched one by one: there may be thousands. */
+async function cardsOf(dealt: readonly Dealt[], collection: Collection): Promise<Card[]> {
+  const bundled = new Map<string, Tip>(collection.tips.map((tip) => [tip.id, tip]));
+  const ownIds = dealt.map(({ id }) => id).filter((id) => !bundled.has(id));
+  const own = ownIds.length > 0 ? await storage.readOwnTips(ownIds) : [];
+  const tips = new Map([...bundled, ...own.map((tip) => [tip.id, tip] as const)]);
+  return dealt.flatMap((place) => {
+    const tip = tips.get(place.id);
+    return tip ? cardOf(tip, collection, place) : [];
+  });
+}
+
+/** A card outside the hand, where the deck has its tip. */
+async function cardFrom(
+  { deck, collection, rotation }: Table,
+  id: string | undefined,
+  count: number,
+): Promise<Card | undefined> {
+  if (id === undefined || !deck.has(id)) return undefined;
+  const [card] = await cardsOf([{ id, count, seed: rotation.seed }], collection);
+  return card;
+}
+
+function viewIf(card: Card | undefined, { settings }: Stored, now: Date): View | undefined {
+  return card && viewOf(card, settings, now);
 }
 
 /** The hand, if it was dealt under the stored settings from a rotation that is not behind the stored one. */
 function handIfGood({ settings, rotation }: Stored): Hand | undefined {
   const hand = readHand();
   const copy = readRotation();
-  const isGoodHand = hand && copy && copy.count >= rotation.count && isGood(hand, settings, copy);
-  return isGoodHand ? hand : undefined;
+  const isBehind = !copy || copy.count < rotation.count;
+  return hand && !isBehind && isGood(hand, settings, copy) ? hand : undefined;
 }
 
 function furtherRotation({ rotation }: Stored): Rotation {
   const copy = readRotation();
   return copy ? furtherOf(copy, rotation) : rotation;
-}
-
-function cardFromHistory({ collection, deck, rotation }: Table, count: number): Card | undefined {
-  const tip = deck.find(({ id }) => id === tipAt(rotation, count));
-  return tip && cardOf(tip, collection, { count, seed: rotation.seed });
 }

@@ -1,13 +1,18 @@
 import type { Tip } from './tips.ts';
 
+type InTheme = Pick<Tip, 'theme'>;
+
 /** The tips that may be shown now. Where the themes that are on hold no tip, all themes count as on. */
-export function deckOf(tips: readonly Tip[], themesOff: readonly string[]): readonly Tip[] {
+export function deckOf<T extends InTheme>(
+  tips: readonly T[],
+  themesOff: readonly string[],
+): readonly T[] {
   const deck = tips.filter((tip) => !themesOff.includes(tip.theme));
   return deck.length > 0 ? deck : tips;
 }
 
 /** The ids of the themes that the deck is made of. */
-export function themesOn(tips: readonly Tip[], themesOff: readonly string[]): string[] {
+export function themesOn(tips: readonly InTheme[], themesOff: readonly string[]): string[] {
   return [...new Set(deckOf(tips, themesOff).map(({ theme }) => theme))];
 }
 
@@ -16,7 +21,7 @@ export function themesOn(tips: readonly Tip[], themesOff: readonly string[]): st
  * tips. Themes that this version does not know stay off.
  */
 export function switchTheme(
-  tips: readonly Tip[],
+  tips: readonly InTheme[],
   themesOff: readonly string[],
   theme: string,
   isOn: boolean,

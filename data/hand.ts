@@ -1,6 +1,6 @@
 import { advance, localHour, parseRotation, type Rotation, stands, tipAt } from './rotation.ts';
 import type { Settings } from './settings.ts';
-import type { Collection, Theme, Tip } from './tips.ts';
+import type { BundledTip, Collection, OwnTip, Theme } from './tips.ts';
 
 /** Names the bundled collection by its content (set at build time, see wxt.config.ts). */
 declare const COLLECTION: string;
@@ -9,13 +9,11 @@ declare const COLLECTION: string;
 export type Page = 'newtab' | 'popup';
 
 /** A tip as it is dealt, the `count`th since the beginning, in the cycle of `seed`, with all that is shown of it. */
-export interface Card {
+export type Card = {
   count: number;
   seed: number;
-  tip: Tip;
   theme: Theme;
-  source: Collection['source'];
-}
+} & ({ tip: BundledTip; source: Collection['source'] } | { tip: OwnTip; source?: undefined });
 
 /** What a tab showed before, as its history keeps it. */
 export interface Shown {
@@ -29,6 +27,7 @@ export interface View {
   /** The local hour in which the page first showed it. */
   since: string;
   hasPrevious: boolean;
+  settings: Settings;
 }
 
 /**
@@ -58,10 +57,10 @@ export function openFromHand(page: Page, now: Date, before?: Shown): Card | unde
 }
 
 /** The view of a card that a page shows from now on. */
-export function viewOf(card: Card, now: Date): View {
+export function viewOf(card: Card, settings: Settings, now: Date): View {
   const rotation = readRotation();
   const hasPrevious = rotation !== undefined && tipAt(rotation, card.count - 1) !== undefined;
-  return { card, since: localHour(now), hasPrevious };
+  return { card, settings, since: localHour(now), hasPrevious };
 }
 
 /** Deals the next card; undefined where the hand has run dry. */
@@ -115,7 +114,7 @@ function isCard(value: unknown): value is Card {
     typeof tip?.id === 'string' &&
     typeof tip.text?.en === 'string' &&
     typeof theme?.title?.en === 'string' &&
-    typeof source?.author === 'string'
+    (source === undefined || typeof source.author === 'string')
   );
 }
 

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { rotationModes } from './rotation.ts';
 
+export const appearances = ['auto', 'light', 'dark'] as const;
+export const textSizes = ['small', 'medium', 'large'] as const;
+
 /**
  * The user's choices. Each field that does not parse falls back to its own default. Themes are stored as *off*, so
  * that a theme which an update brings is on.
@@ -14,6 +17,8 @@ const settingsSchema = v.object({
     [],
   ),
   rotation: v.fallback(v.picklist(rotationModes), 'tab'),
+  appearance: v.fallback(v.picklist(appearances), 'auto'),
+  textSize: v.fallback(v.picklist(textSizes), 'medium'),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Rotation } from './rotation.ts';
 import { parseSettings, type Settings, withChange } from './settings.ts';
+import { type OwnTip, parseOwnTip } from './tips.ts';
+
+/** Before the id, in the key of one of the user's own tips. */
+const OWN_TIP = 'tip:';
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
@@ -15,6 +19,18 @@ export async function readStored(): Promise<Stored> {
 
 export async function writeRotation(rotation: Rotation): Promise<void> {
   await browser.storage.local.set({ rotation });
+}
+
+/** The ids of the user's own tips. */
+export async function ownTipIds(): Promise<string[]> {
+  const keys = await browser.storage.local.getKeys();
+  return keys.filter((key) => key.startsWith(OWN_TIP)).map((key) => key.slice(OWN_TIP.length));
+}
+
+/** Those of the user's own tips that can be read. */
+export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
+  const stored = await browser.storage.local.get(ids.map((id) => OWN_TIP + id));
+  return Object.values(stored).flatMap((value) => parseOwnTip(value) ?? []);
 }
 
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */

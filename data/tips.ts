@@ -7,7 +7,7 @@ const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 const themeSchema = v.strictObject({ id: idSchema, title: textSchema, question: textSchema });
 
-const tipSchema = v.strictObject({
+const bundledTipSchema = v.strictObject({
   id: idSchema,
   theme: idSchema,
   /** The number of the article's answer whose advice this is. */
@@ -28,9 +28,32 @@ export const collectionSchema = v.strictObject({
     issue: textSchema,
   }),
   themes: v.array(themeSchema),
-  tips: v.array(tipSchema),
+  tips: v.array(bundledTipSchema),
+});
+
+/** A tip that the user added. */
+const ownTipSchema = v.object({
+  id: v.string(),
+  theme: v.literal('mine'),
+  text: v.object({ en: line }),
+  saidBy: v.optional(line),
 });
 
 export type Theme = v.InferOutput<typeof themeSchema>;
-export type Tip = v.InferOutput<typeof tipSchema>;
+export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
+export type OwnTip = v.InferOutput<typeof ownTipSchema>;
+export type Tip = BundledTip | OwnTip;
 export type Collection = v.InferOutput<typeof collectionSchema>;
+
+/** The theme of the tips that the user adds. */
+export const ownTheme = {
+  id: 'mine',
+  title: { en: 'My JTEs' },
+  question: { en: 'What have your own JTEs told you?' },
+} satisfies Theme;
+
+/** A tip of the user's as it is stored; undefined where it cannot be read. */
+export function parseOwnTip(stored: unknown): OwnTip | undefined {
+  const { success, output } = v.safeParse(ownTipSchema, stored);
+  return success ? output : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Tip } from '../tips.ts';
+import type { BundledTip } from '../tips.ts';
 
 /** The words of the pages in English. */
 export const en = {
@@ -9,8 +9,10 @@ export const en = {
   from: {
     jte: 'A JTE’s advice, from ',
     author: 'The author’s closing words, from ',
-  } satisfies Record<Tip['by'], string>,
+  } satisfies Record<BundledTip['by'], string>,
   optionsTitle: 'JTE Tips',
+  /** Whose advice one of the user's own tips is. */
+  ownTip: (saidBy?: string) => (saidBy ? `Told to you by ${saidBy}` : 'A tip of your own'),
   noTip: 'There is no tip to show.',
   tipCount: (count: number) => (count === 1 ? '1 tip' : `${count} tips`),
   themes: {
@@ -20,12 +22,20 @@ export const en = {
   },
   rotation: {
     legend: 'When do you want a new tip?',
-    modes: {
+    choices: {
       tab: 'With each new tab',
       hour: 'Each hour',
       day: 'Each day',
       paused: 'Only when I press “Next tip”',
     },
+  },
+  appearance: {
+    legend: 'Appearance',
+    choices: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  textSize: {
+    legend: 'Text size',
+    choices: { small: 'Small', medium: 'Medium', large: 'Large' },
   },
   about: {
     heading: 'About',

@@ -1,19 +1,18 @@
 import { switchTheme, themesOn } from '../../data/deck.ts';
 import { en } from '../../data/messages/en.ts';
-import type { Settings } from '../../data/settings.ts';
-import type { Collection } from '../../data/tips.ts';
+import type { Theme, Tip } from '../../data/tips.ts';
 import type { SettingsOnPage } from './use-settings.ts';
 
 interface Props {
-  collection: Collection;
-  settings: Settings;
+  themes: readonly Theme[];
+  tips: readonly Pick<Tip, 'theme'>[];
+  themesOff: readonly string[];
   onChange: SettingsOnPage['change'];
 }
 
 /** A check box for each theme. The last one that is on stays on, and says why. */
-export function ThemeChoice({ collection, settings, onChange }: Props) {
-  const { themes, tips } = collection;
-  const on = themesOn(tips, settings.themesOff);
+export function ThemeChoice({ themes, tips, themesOff, onChange }: Props) {
+  const on = themesOn(tips, themesOff);
   return (
     <fieldset>
       <legend>{en.themes.legend}</legend>
@@ -32,9 +31,7 @@ export function ThemeChoice({ collection, settings, onChange }: Props) {
               aria-describedby={isLast ? 'last-theme' : undefined}
               onClick={(event) => isLast && event.preventDefault()}
               onChange={() =>
-                onChange(({ themesOff }) => ({
-                  themesOff: switchTheme(tips, themesOff, id, !isOn),
-                }))
+                onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, !isOn) }))
               }
             />
             <b>{title.en}</b>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, onSettingsChanged, readSettings } from '../../data/dealer.ts';
+import { changeSettings, onSettingsChanged, readSettings } from '../../data/after-frame.ts';
 import type { Settings } from '../../data/settings.ts';
 
 export interface SettingsOnPage {

@@ -13,9 +13,10 @@ async function newPage() {
 
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
-  const { openFromHand, viewOf, open, settle } = await newPage();
+  const { openFromHand, readHand, viewOf, open, settle } = await newPage();
+  const settings = readHand()?.settings;
   const card = openFromHand(page, now);
-  const view = card ? viewOf(card, now) : await open(page, now);
+  const view = card && settings ? viewOf(card, settings, now) : await open(page, now);
   if (!view) throw new Error('No tip was shown.');
   return (await settle(page, view, now)) ?? view;
 }
@@ -170,4 +171,34 @@ test('Changes made at once in twenty pages are all kept.', async () => {
     ),
   );
   expect((await readSettings()).themesOff).toHaveLength(20);
+});
+
+const own = (id: string, en: string) => ({ id, theme: 'mine', text: { en }, at: 1 });
+
+test('Tips of the user’s own come round like the others; those that cannot be read are passed over.', async () => {
+  await fakeBrowser.storage.local.set({
+    'tip:mine-1': own('mine-1', 'Bring the crane game to club.'),
+    'tip:mine-2': own('mine-2', 'Eat with class 1-3.'),
+    'tip:mine-3': { id: 'mine-3', theme: 'mine', text: 'nonsense' },
+    'tip:mine-4': null,
+  });
+  const ids = await idsOf(all.length + 2);
+  expect(ids.toSorted()).toEqual([...all, 'mine-1', 'mine-2'].sort());
+});
+
+test('With all themes off and only an own tip that cannot be read, the bundled tips are shown.', async () => {
+  const themesOff = collection.themes.map(({ id }) => id);
+  await fakeBrowser.storage.local.set({ settings: { themesOff }, 'tip:mine-1': 'nonsense' });
+  expect((await idsOf(all.length)).toSorted()).toEqual(all);
+});
+
+test('Dealing from two thousand own tips reads only those that are dealt.', async () => {
+  const ids = Array.from({ length: 2000 }, (_, i) => `mine-${i}`);
+  const tips = ids.map((id) => [`tip:${id}`, own(id, `Tip ${id}`)]);
+  await fakeBrowser.storage.local.set(Object.fromEntries(tips));
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  await idsOf(4);
+  for (const [keys] of get.mock.calls) {
+    expect(Array.isArray(keys) && keys.length < 12).toBe(true);
+  }
 });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSettings, type Settings, withChange } from '../../data/settings.ts';
 
-const defaults: Settings = { themesOff: [], rotation: 'tab' };
+const defaults: Settings = {
+  themesOff: [],
+  rotation: 'tab',
+  appearance: 'auto',
+  textSize: 'medium',
+};
 
 test('Nothing stored means the defaults.', () => {
   expect(parseSettings(undefined)).toEqual(defaults);
@@ -30,7 +35,7 @@ test.each([
     { themesOff: ['avoid'], rotation: 'day' },
   ],
 ])('In %j the bad field falls back alone.', (stored, settings) => {
-  expect(parseSettings(stored)).toEqual(settings);
+  expect(parseSettings(stored)).toEqual({ ...defaults, ...settings });
 });
 
 test('A change keeps what a newer version stored, and is dated later than what it replaces, whatever the clock says.', () => {

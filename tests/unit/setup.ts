@@ -5,6 +5,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // happy-dom has no Web Locks; Node has real ones.
 Object.defineProperty(navigator, 'locks', { value: locks });
 
+// Nor has the fake storage getKeys(), which Chrome 130 and Firefox 143 have.
+const { get } = fakeBrowser.storage.local;
+fakeBrowser.storage.local.getKeys = async () => Object.keys(await get(null));
+
 beforeEach(() => {
   fakeBrowser.reset();
   localStorage.clear();

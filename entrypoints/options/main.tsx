@@ -1,4 +1,0 @@
-import { render } from 'preact';
-import { Options } from './Options.tsx';
-
-render(<Options />, document.body);

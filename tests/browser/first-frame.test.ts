@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, inject, test } from 'vitest';
+import { tipOn } from '../drive/pages.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+const kind = inject('kind');
+const build = kind === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+
+async function choose(name: string, value: string): Promise<void> {
+  const { desk } = opened();
+  await desk.bringToFront();
+  await desk.locator(`input[name="${name}"][value="${value}"]`).click();
+  await until(`${value} to be stored`, async () =>
+    JSON.stringify((await opened().stored()).settings)?.includes(`"${value}"`),
+  );
+}
+
+describe.each(['newtab', 'popup'] as const)('The %s page as it is built', (name) => {
+  const html = readFileSync(join(build, `${name}.html`), 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source = '']) => source);
+
+  test('waits for one script and for nothing else.', () => {
+    expect(scripts).toHaveLength(1);
+    expect(html).not.toMatch(/<link/);
+    const script = readFileSync(join(build, scripts[0] ?? ''), 'utf8');
+    expect(script).not.toMatch(/\bimport\s*[\w{*"']|\bfrom\s*["']\./);
+  });
+
+  test('has at most 24 kB of JavaScript before its first frame.', () => {
+    expect(readFileSync(join(build, scripts[0] ?? '')).length).toBeLessThanOrEqual(24_000);
+  });
+});
+
+test('The tip is the first thing painted, in no empty frame’s wake, and nothing shifts after it.', async () => {
+  const first = await opened().newTab();
+  await tipOn(first);
+  await first.close();
+  const tab = await opened().newTab();
+  const seen = await until('the first paint', () =>
+    tab.evaluate(async ({ document, performance, PerformanceObserver }) => {
+      const entries = (type: string) =>
+        new Promise<PerformanceEntry[]>((resolve) => {
+          if (!PerformanceObserver.supportedEntryTypes.includes(type)) return resolve([]);
+          const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+          observer.observe({ type, buffered: true });
+          // An observer stays silent where there is nothing to tell.
+          setTimeout(() => resolve([]), 200);
+        });
+      const [firstPaint] = performance.getEntriesByName('first-paint');
+      const [contentful] = performance.getEntriesByName('first-contentful-paint');
+      const largest = (await entries('largest-contentful-paint')).at(-1);
+      const shifts = await entries('layout-shift');
+      const text = document.querySelector('[data-part="text"]');
+      if (!contentful || !largest) return undefined;
+      return {
+        emptyFrames: firstPaint ? contentful.startTime - firstPaint.startTime : 0,
+        untilTip: largest.startTime - contentful.startTime,
+        isTip: 'element' in largest && largest.element === text,
+        shifts: shifts.length,
+      };
+    }),
+  );
+  expect(seen).toEqual({ emptyFrames: 0, untilTip: 0, isTip: true, shifts: 0 });
+  await tab.close();
+});
+
+test.each([
+  ['dark', 'light', 'rgb(27, 26, 24)'],
+  ['light', 'dark', 'rgb(247, 243, 234)'],
+])('Chosen %s on a %s system, open pages change at once.', async (chosen, system, colour) => {
+  const tabs = [await opened().openPage('newtab'), await opened().openPage('popup')];
+  for (const tab of tabs) await onSystem(tab.page, system);
+  await choose('appearance', chosen);
+  for (const tab of tabs) {
+    await until(`a ${chosen} page`, async () => {
+      const seen = await tab.evaluate(
+        ({ document, getComputedStyle }) => getComputedStyle(document.body).backgroundColor,
+      );
+      return seen === colour;
+    });
+    await tab.close();
+  }
+});
+
+// Firefox cannot be watched frame by frame from outside.
+test.runIf(kind === 'chromium').each([
+  ['dark', 'light'],
+  ['light', 'dark'],
+])(
+  'Chosen %s on a %s system, no frame of another appearance is ever shown.',
+  async (chosen, system) => {
+    await choose('appearance', chosen);
+    const tab = await opened().openPage('options');
+    await onSystem(tab.page, system);
+    const frames: string[] = [];
+    const session = await tab.page.createCDPSession();
+    session.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(data);
+      session.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
+    });
+    await session.send('Page.startScreencast', { format: 'png' });
+    for (let visit = 0; visit < 5; visit++) {
+      for (const page of ['newtab', 'popup']) {
+        await tab.evaluate(({ location }, page) => location.assign(`${page}.html`), page);
+        await until(`the ${page}`, () =>
+          tab.evaluate(
+            ({ document, location }, page) =>
+              location.pathname === `/${page}.html` && document.querySelector('h1') !== null,
+            page,
+          ),
+        );
+      }
+    }
+    await session.send('Page.stopScreencast');
+    expect(frames.length).toBeGreaterThan(5);
+    const lights = await Promise.all(frames.map((frame) => lightOf(frame)));
+    expect(lights.filter((light) => light > 128 !== (chosen === 'light'))).toEqual([]);
+    await tab.close();
+  },
+);
+
+async function onSystem(page: Page, system: string): Promise<void> {
+  if (kind === 'chromium') {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: system }]);
+  }
+}
+
+/** How light the upper left corner of a picture is, 0 to 255. */
+async function lightOf(png: string): Promise<number> {
+  return opened().desk.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!context) throw new Error('There is no canvas.');
+    context.drawImage(picture, 0, 0);
+    return context.getImageData(0, 0, 1, 1).data[0] ?? -1;
+  }, png);
+}
