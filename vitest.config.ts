@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        define: { COLLECTION: JSON.stringify('as tested') },
+        define: { EDITION: JSON.stringify('as tested') },
         test: {
           name: 'unit',
           include: ['tests/unit/*.test.{ts,tsx}'],

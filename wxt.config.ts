@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { withPhraseBorders } from './data/phrases.ts';
 
 export default defineConfig({
   imports: false,
@@ -12,11 +13,11 @@ export default defineConfig({
   // npm start and the tests open the browser themselves; development mode leaves it to the developer's own.
   webExt: { disabled: true },
   manifest: ({ browser }) => ({
-    name: 'JTE Tips',
-    description:
-      'Each new tab shows an ALT one tip from a Japanese Teacher of English. No account, no network.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage'],
-    action: { default_title: 'JTE Tips' },
+    action: { default_title: '__MSG_name__' },
     // The first versions with storage.getKeys(), of autumn 2024 and 2025.
     ...(browser === 'firefox'
       ? {
@@ -31,9 +32,8 @@ export default defineConfig({
       : { minimum_chrome_version: '130' }),
   }),
   vite: () => ({
-    // Cards that an older collection dealt are not shown: see data/hand.ts.
-    define: { COLLECTION: JSON.stringify(sha256(readFileSync('data/tips.json'))) },
-    plugins: [renderBlockingScripts()],
+    define: { EDITION: JSON.stringify(edition()) },
+    plugins: [renderBlockingScripts(), phraseBorders()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
     build: { modulePreload: false, target: ['chrome130', 'firefox143'] },
   }),
@@ -47,6 +47,24 @@ export default defineConfig({
     },
   },
 });
+
+/** A name for all that a hand is dealt from: cards and words of an older version are not shown (see data/hand.ts). */
+function edition(): string {
+  const files = ['data/tips.json', 'data/messages/en.ts', 'data/messages/ja.ts'];
+  return sha256(files.map((file) => readFileSync(file, 'utf8')).join());
+}
+
+/** Marks in the Japanese of the collection where a line may break: between phrases. */
+function phraseBorders(): Plugin {
+  return {
+    name: 'phrase-borders',
+    transform: {
+      filter: { id: /data\/tips\.json$/ },
+      order: 'pre',
+      handler: (json) => JSON.stringify(withPhraseBorders(JSON.parse(json))),
+    },
+  };
+}
 
 /** Gives back to the pages' scripts the attribute that Vite drops, so that no empty frame is painted before the tip. */
 function renderBlockingScripts(): Plugin {

@@ -1,23 +1,24 @@
-import { en } from '../data/messages/en.ts';
+import type { PageMessages } from '../data/messages/en.ts';
 
 interface Props {
+  messages: PageMessages;
   hasPrevious: boolean;
   onPrevious(): void;
   onNext(): void;
 }
 
 /** The row of buttons under a tip. */
-export function TipActions({ hasPrevious, onPrevious, onNext }: Props) {
+export function TipActions({ messages, hasPrevious, onPrevious, onNext }: Props) {
   return (
     <div class="actions">
       <button type="button" disabled={!hasPrevious} onClick={onPrevious}>
-        {en.previous}
+        {messages.previous}
       </button>
       <button type="button" onClick={onNext}>
-        {en.next}
+        {messages.next}
       </button>
       <button type="button" class="actions-end" onClick={goToOptions}>
-        {en.options}
+        {messages.options}
       </button>
     </div>
   );

@@ -1,32 +1,39 @@
-import type { Card } from '../data/hand.ts';
-import { en } from '../data/messages/en.ts';
+import type { View } from '../data/hand.ts';
+import { Credit } from './Credit.tsx';
+import { partsOf } from './languages.ts';
+import { RubyText } from './RubyText.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 interface Props {
-  card: Card;
+  view: View;
+  /** Whether our suggestions wait until they are asked for. */
+  isBrief: boolean;
 }
 
-/** One tip: what it is about, the advice, and whose advice it is. */
-export function TipCard({ card }: Props) {
+/** One tip: what it is about, the advice, whose advice it is, and what we suggest to make of it. */
+export function TipCard({ view, isBrief }: Props) {
+  const { card, settings, messages } = view;
   const { tip, theme } = card;
+  const { tipLanguage, furigana } = settings;
   return (
     <article class="tip" data-tip-id={tip.id} data-theme={tip.theme}>
-      <p class="tip-theme">{theme.title.en}</p>
-      <h1 class="tip-text" data-part="text" lang="en">
-        {tip.text.en}
-      </h1>
-      <p class="tip-credit">
-        <Credit card={card} />
+      <p class="tip-theme">
+        <RubyText text={theme.title[messages.language]} furigana={furigana} />
       </p>
+      <div class="tip-text" data-part="text">
+        {partsOf(tip.text, tipLanguage).map(({ language, words }, index) => {
+          const Line = index === 0 ? 'h1' : 'p';
+          return (
+            <Line key={language} lang={language}>
+              <RubyText text={words} furigana={furigana} />
+            </Line>
+          );
+        })}
+      </div>
+      <p class="tip-credit">
+        <Credit card={card} messages={messages} />
+      </p>
+      {'ask' in tip && <Suggestions key={tip.id} tip={tip} view={view} isOpen={!isBrief} />}
     </article>
-  );
-}
-
-function Credit({ card: { tip, source } }: Props) {
-  if (!source) return en.ownTip(tip.saidBy);
-  return (
-    <>
-      {en.from[tip.by]}
-      {source.author}, “{source.title}”, <cite>{source.magazine}</cite>, {source.issue.en}
-    </>
   );
 }

@@ -1,25 +1,26 @@
-import type { Page } from '../data/hand.ts';
-import { en } from '../data/messages/en.ts';
 import { TipActions } from './TipActions.tsx';
 import { TipCard } from './TipCard.tsx';
-import { useTip } from './use-tip.ts';
+import type { TipModel } from './tip-model.ts';
 
 interface Props {
-  page: Page;
+  model: TipModel;
 }
 
-/** What new tab and popup show: a tip, and what can be done with it. */
-export function TipPage({ page }: Props) {
-  const { view, isEmpty, next, previous } = useTip(page);
+/** What new tab and popup show: a tip, and what can be done with it. Nothing, until there is a tip. */
+export function TipPage({ model }: Props) {
+  const { page, view } = model;
+  if (!view) return null;
   return (
     <>
       <main aria-live="polite">
-        {view && <TipCard card={view.card} />}
-        {isEmpty && <p>{en.noTip}</p>}
+        <TipCard view={view} isBrief={page === 'newtab'} />
       </main>
-      {(view || isEmpty) && (
-        <TipActions hasPrevious={view?.hasPrevious ?? false} onPrevious={previous} onNext={next} />
-      )}
+      <TipActions
+        messages={view.messages}
+        hasPrevious={view.hasPrevious}
+        onPrevious={() => model.previous()}
+        onNext={() => model.next()}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import type { Card, Hand } from './hand.ts';
+import type { Card, Hand, Setting } from './hand.ts';
 import { advance, nextTip, type Random, type Rotation } from './rotation.ts';
-import type { Settings } from './settings.ts';
 import { type Collection, ownTheme, type Tip } from './tips.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
@@ -33,10 +32,11 @@ export function cardOf(tip: Tip, { themes, source }: Collection, { count, seed }
   return { count, seed, tip, theme, source };
 }
 
-/** Whether the hand was dealt under these settings and goes far enough beyond the rotation. */
-export function isGood(hand: Hand, settings: Settings, rotation: Rotation): boolean {
+/** Whether the hand was dealt for these settings and goes far enough beyond the rotation. */
+export function isGood(hand: Hand, { settings, messages }: Setting, rotation: Rotation): boolean {
   return (
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
+    hand.messages.language === messages.language &&
     hand.cards.filter(({ count }) => count > rotation.count).length >= LOW
   );
 }

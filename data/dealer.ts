@@ -9,6 +9,7 @@ import {
   type Page,
   readHand,
   readRotation,
+  type Setting,
   type Shown,
   takeFromHand,
   type View,
@@ -16,7 +17,10 @@ import {
   writeHand,
   writeRotation,
 } from './hand.ts';
+import type { Messages } from './messages/en.ts';
+import { messagesIn } from './messages/index.ts';
 import { furtherOf, isOver, parseRotation, type Rotation, tipAt } from './rotation.ts';
+import { browserLanguage } from './runtime.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import * as storage from './storage.ts';
 import { type Collection, ownTheme, type Tip } from './tips.ts';
@@ -49,7 +53,7 @@ export function settle(
     const { id } = view.card.tip;
     const mode = stored.settings.rotation;
     const isDue = shownAgain && mode !== 'tab' && isOver(view.since, mode, now);
-    const same = () => ({ ...viewOf(view.card, stored.settings, now), since: view.since });
+    const same = () => ({ ...viewOf(view.card, stored, now), since: view.since });
     const isInHand = handIfGood(stored)?.cards.some(({ tip }) => tip.id === id);
     if (isInHand && !isDue) return same();
     const { deck } = await lay(stored);
@@ -65,7 +69,7 @@ export function next(view: View, now: Date): Promise<View | undefined> {
     const shown = view.card.count;
     for (let count = shown + 1; count <= table.rotation.count; count++) {
       const card = await cardFrom(table, tipAt(table.rotation, count), count);
-      if (card) return viewOf(card, stored.settings, now);
+      if (card) return viewOf(card, stored, now);
     }
     let card = takeFromHand(now);
     // A popup may show the coming card without having used it up.
@@ -82,14 +86,16 @@ export function previous(view: View, now: Date): Promise<View | undefined> {
       const id = tipAt(table.rotation, count);
       if (id === undefined) return { ...view, hasPrevious: false };
       const card = await cardFrom(table, id, count);
-      if (card) return viewOf(card, stored.settings, now);
+      if (card) return viewOf(card, stored, now);
     }
   });
 }
 
-/** The settings as they are stored. Throws where storage refuses. */
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await storage.readStored()).settings);
+/** The settings as they are stored, and the words in the language they choose. Throws where storage refuses. */
+export async function readSettings(): Promise<{ settings: Settings; messages: Messages }> {
+  const stored = await storage.readStored();
+  const settings = parseSettings(stored.settings, browserLanguage());
+  return { settings, messages: messagesIn(settings.uiLanguage, browserLanguage()) };
 }
 
 /** The themes to choose from, all tips with the theme of each, and the source of those that are bundled. */
@@ -112,10 +118,9 @@ export async function changeSettings(
   await inTurn(async (stored) => void (await lay(stored)));
 }
 
-interface Stored {
+interface Stored extends Setting {
   /** False where storage could not be read: then the defaults stand here, and nothing is stored. */
   isRead: boolean;
-  settings: Settings;
   rotation: Rotation;
 }
 
@@ -130,9 +135,11 @@ interface Table {
 async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
     const found = await readStored();
+    const settings = parseSettings(found?.settings, browserLanguage());
     const stored = {
       isRead: found !== undefined,
-      settings: parseSettings(found?.settings),
+      settings,
+      messages: messagesIn(settings.uiLanguage, browserLanguage()).page,
       rotation: parseRotation(found?.rotation, Math.random),
     };
     const result = await play(stored);
@@ -170,7 +177,7 @@ async function lay(stored: Stored): Promise<Table> {
     const isUnmoved = furtherRotation(stored).count === rotation.count;
     if (cards.length === dealt.length && isUnmoved) {
       writeRotation(rotation);
-      writeHand({ settings: stored.settings, cards });
+      writeHand({ settings: stored.settings, messages: stored.messages, cards });
       return { collection, deck, rotation };
     }
     const readable = new Set(cards.map(({ tip }) => tip.id));
@@ -206,16 +213,16 @@ async function cardFrom(
   return card;
 }
 
-function viewIf(card: Card | undefined, { settings }: Stored, now: Date): View | undefined {
-  return card && viewOf(card, settings, now);
+function viewIf(card: Card | undefined, stored: Stored, now: Date): View | undefined {
+  return card && viewOf(card, stored, now);
 }
 
 /** The hand, if it was dealt under the stored settings from a rotation that is not behind the stored one. */
-function handIfGood({ settings, rotation }: Stored): Hand | undefined {
+function handIfGood(stored: Stored): Hand | undefined {
   const hand = readHand();
   const copy = readRotation();
-  const isBehind = !copy || copy.count < rotation.count;
-  return hand && !isBehind && isGood(hand, settings, copy) ? hand : undefined;
+  const isBehind = !copy || copy.count < stored.rotation.count;
+  return hand && !isBehind && isGood(hand, stored, copy) ? hand : undefined;
 }
 
 function furtherRotation({ rotation }: Stored): Rotation {

@@ -1,9 +1,10 @@
+import type { PageMessages } from './messages/en.ts';
 import { advance, localHour, parseRotation, type Rotation, stands, tipAt } from './rotation.ts';
 import type { Settings } from './settings.ts';
 import type { BundledTip, Collection, OwnTip, Theme } from './tips.ts';
 
-/** Names the bundled collection by its content (set at build time, see wxt.config.ts). */
-declare const COLLECTION: string;
+/** Names the tips and words of this version by their content (set at build time, see wxt.config.ts). */
+declare const EDITION: string;
 
 /** The pages that show a tip. The popup shows what the last tab showed. */
 export type Page = 'newtab' | 'popup';
@@ -15,6 +16,12 @@ export type Card = {
   theme: Theme;
 } & ({ tip: BundledTip; source: Collection['source'] } | { tip: OwnTip; source?: undefined });
 
+/** What a card is shown with. */
+export interface Setting {
+  settings: Settings;
+  messages: PageMessages;
+}
+
 /** What a tab showed before, as its history keeps it. */
 export interface Shown {
   id: string;
@@ -22,20 +29,18 @@ export interface Shown {
 }
 
 /** What a page shows. */
-export interface View {
+export interface View extends Setting {
   card: Card;
   /** The local hour in which the page first showed it. */
   since: string;
   hasPrevious: boolean;
-  settings: Settings;
 }
 
 /**
  * The next few cards, dealt ahead so that a page can paint at once; before them the standing one, where the deck still
  * has it. A copy, like all in localStorage: it may be lost at any time.
  */
-export interface Hand {
-  settings: Settings;
+export interface Hand extends Setting {
   cards: Card[];
 }
 
@@ -57,10 +62,10 @@ export function openFromHand(page: Page, now: Date, before?: Shown): Card | unde
 }
 
 /** The view of a card that a page shows from now on. */
-export function viewOf(card: Card, settings: Settings, now: Date): View {
+export function viewOf(card: Card, { settings, messages }: Setting, now: Date): View {
   const rotation = readRotation();
   const hasPrevious = rotation !== undefined && tipAt(rotation, card.count - 1) !== undefined;
-  return { card, settings, since: localHour(now), hasPrevious };
+  return { card, settings, messages, since: localHour(now), hasPrevious };
 }
 
 /** Deals the next card; undefined where the hand has run dry. */
@@ -73,12 +78,12 @@ export function takeFromHand(now: Date): Card | undefined {
 }
 
 export function readHand(): Hand | undefined {
-  const { collection, hand }: { collection?: unknown; hand?: unknown } = Object(read('hand'));
-  return collection === COLLECTION && isHand(hand) ? hand : undefined;
+  const { edition, hand }: { edition?: unknown; hand?: unknown } = Object(read('hand'));
+  return edition === EDITION && isHand(hand) ? hand : undefined;
 }
 
 export function writeHand(hand: Hand): void {
-  write('hand', { collection: COLLECTION, hand });
+  write('hand', { edition: EDITION, hand });
 }
 
 /** To be called before what the hand was dealt from changes. */
@@ -102,8 +107,13 @@ function cardAt(hand: Hand, count: number): Card | undefined {
 }
 
 function isHand(value: unknown): value is Hand {
-  const { settings, cards }: Partial<Hand> = Object(value);
-  return typeof settings?.rotation === 'string' && Array.isArray(cards) && cards.every(isCard);
+  const { settings, messages, cards }: Partial<Hand> = Object(value);
+  return (
+    typeof settings?.rotation === 'string' &&
+    typeof messages?.next === 'string' &&
+    Array.isArray(cards) &&
+    cards.every(isCard)
+  );
 }
 
 function isCard(value: unknown): value is Card {
@@ -112,7 +122,7 @@ function isCard(value: unknown): value is Card {
     typeof count === 'number' &&
     typeof seed === 'number' &&
     typeof tip?.id === 'string' &&
-    typeof tip.text?.en === 'string' &&
+    typeof tip.text === 'object' &&
     typeof theme?.title?.en === 'string' &&
     (source === undefined || typeof source.author === 'string')
   );

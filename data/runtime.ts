@@ -4,3 +4,8 @@ import { browser } from 'wxt/browser';
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** The language of the browser, as a tag like `ja-JP`. */
+export function browserLanguage(): string {
+  return navigator.language;
+}

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { isJapanese } from './messages/index.ts';
 import { rotationModes } from './rotation.ts';
 
-export const appearances = ['auto', 'light', 'dark'] as const;
-export const textSizes = ['small', 'medium', 'large'] as const;
+const appearances = ['auto', 'light', 'dark'] as const;
+const textSizes = ['small', 'medium', 'large'] as const;
+const tipLanguages = ['en', 'ja', 'both'] as const;
+const uiLanguages = ['auto', 'en', 'ja'] as const;
 
 /**
  * The user's choices. Each field that does not parse falls back to its own default. Themes are stored as *off*, so
@@ -19,13 +22,20 @@ const settingsSchema = v.object({
   rotation: v.fallback(v.picklist(rotationModes), 'tab'),
   appearance: v.fallback(v.picklist(appearances), 'auto'),
   textSize: v.fallback(v.picklist(textSizes), 'medium'),
+  /** Undefined where the user has not chosen. */
+  tipLanguage: v.fallback(v.optional(v.picklist(tipLanguages)), undefined),
+  furigana: v.fallback(v.boolean(), true),
+  uiLanguage: v.fallback(v.picklist(uiLanguages), 'auto'),
 });
 
-export type Settings = v.InferOutput<typeof settingsSchema>;
+type Parsed = v.InferOutput<typeof settingsSchema>;
+export type Settings = Parsed & { tipLanguage: NonNullable<Parsed['tipLanguage']> };
 
-/** The settings that a stored value holds. */
-export function parseSettings(value: unknown): Settings {
-  return v.parse(settingsSchema, isRecord(value) ? value : {});
+/** The settings that a stored value holds, in a browser of that language (a tag like `ja-JP`). */
+export function parseSettings(value: unknown, browserLanguage: string): Settings {
+  const parsed = v.parse(settingsSchema, isRecord(value) ? value : {});
+  const tipLanguage = parsed.tipLanguage ?? (isJapanese(browserLanguage) ? 'both' : 'en');
+  return { ...parsed, tipLanguage };
 }
 
 /**

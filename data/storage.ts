@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Rotation } from './rotation.ts';
+import { browserLanguage } from './runtime.ts';
 import { parseSettings, type Settings, withChange } from './settings.ts';
 import { type OwnTip, parseOwnTip } from './tips.ts';
 
@@ -40,7 +41,11 @@ export async function changeSettings(
 ): Promise<void> {
   await navigator.locks.request('settings', async () => {
     const { settings: stored } = await browser.storage.local.get('settings');
-    const settings = withChange(stored, change(parseSettings(stored)), now.getTime());
+    const settings = withChange(
+      stored,
+      change(parseSettings(stored, browserLanguage())),
+      now.getTime(),
+    );
     await browser.storage.local.set({ settings });
   });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
-const textSchema = v.strictObject({ en: line, ja: v.optional(line) });
+const textSchema = v.strictObject({ en: line, ja: line });
 /** Ids are permanent: marks and rotations of years ago point at them. */
 const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
@@ -15,8 +15,8 @@ const bundledTipSchema = v.strictObject({
   /** Whose advice it is: a JTE's, or the article's author's in its closing words. */
   by: v.picklist(['jte', 'author']),
   text: textSchema,
-  try: v.optional(textSchema),
-  ask: v.optional(textSchema),
+  try: textSchema,
+  ask: textSchema,
 });
 
 /** What data/tips.json holds. */
@@ -35,10 +35,15 @@ export const collectionSchema = v.strictObject({
 const ownTipSchema = v.object({
   id: v.string(),
   theme: v.literal('mine'),
-  text: v.object({ en: line }),
+  text: v.pipe(
+    v.object({ en: v.optional(line), ja: v.optional(line) }),
+    v.check(({ en, ja }) => en !== undefined || ja !== undefined),
+  ),
   saidBy: v.optional(line),
 });
 
+/** A text in one language or both; Japanese with its readings in Aozora ruby. */
+export type Text = OwnTip['text'];
 export type Theme = v.InferOutput<typeof themeSchema>;
 export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
 export type OwnTip = v.InferOutput<typeof ownTipSchema>;
@@ -48,8 +53,11 @@ export type Collection = v.InferOutput<typeof collectionSchema>;
 /** The theme of the tips that the user adds. */
 export const ownTheme = {
   id: 'mine',
-  title: { en: 'My JTEs' },
-  question: { en: 'What have your own JTEs told you?' },
+  title: { en: 'My JTEs', ja: '自分《じぶん》のJTEの先生《せんせい》' },
+  question: {
+    en: 'What have your own JTEs told you?',
+    ja: '自分《じぶん》のJTEの先生《せんせい》から、どんなことを聞《き》きましたか。',
+  },
 } satisfies Theme;
 
 /** A tip of the user's as it is stored; undefined where it cannot be read. */

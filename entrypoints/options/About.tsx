@@ -1,21 +1,22 @@
-import { en } from '../../data/messages/en.ts';
+import { SourceCredit } from '../../components/Credit.tsx';
+import type { Messages } from '../../data/messages/en.ts';
 import type { Collection } from '../../data/tips.ts';
 
 interface Props {
   source: Collection['source'];
+  messages: Messages;
 }
 
 /** Where the advice comes from, and what becomes of the reader's choices. */
-export function About({ source }: Props) {
+export function About({ source, messages }: Props) {
+  const { heading, credit, privacy } = messages.options.about;
   return (
     <section class="about">
-      <h2>{en.about.heading}</h2>
+      <h2>{heading}</h2>
       <p>
-        {en.about.credit}
-        {source.author}, “{source.title}”, <cite>{source.magazine}</cite>, {source.issue.en}.{' '}
-        {en.about.words}
+        <SourceCredit source={source} pattern={credit} language={messages.page.language} />
       </p>
-      <p>{en.about.privacy}</p>
+      <p>{privacy}</p>
     </section>
   );
 }

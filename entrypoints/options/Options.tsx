@@ -1,59 +1,35 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/look.ts';
 import { readCollection } from '../../data/after-frame.ts';
-import { en } from '../../data/messages/en.ts';
 import { About } from './About.tsx';
-import { Choice } from './Choice.tsx';
+import { Choices } from './Choices.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** The options page. */
 export function Options() {
   const [collection, setCollection] = useState<Awaited<ReturnType<typeof readCollection>>>();
-  const { settings, isRefused, change } = useSettings();
+  const { settings, messages, isRefused, change } = useSettings();
   useEffect(() => {
     readCollection().then(setCollection);
   }, []);
   useLayoutEffect(() => {
-    if (settings) applyLook(settings);
-  }, [settings]);
-  if (!collection || !settings) return null;
+    if (!settings || !messages) return;
+    applyLook({ settings, messages: messages.page });
+    document.title = messages.options.title;
+  }, [settings, messages]);
+  if (!collection || !settings || !messages) return null;
   return (
     <main>
-      <h1>{en.optionsTitle}</h1>
+      <h1>{messages.options.title}</h1>
       {isRefused && (
         <p class="fault" role="alert">
-          {en.notSaved}
+          {messages.options.notSaved}
         </p>
       )}
-      <ThemeChoice
-        themes={collection.themes}
-        tips={collection.tips}
-        themesOff={settings.themesOff}
-        onChange={change}
-      />
-      <Choice
-        name="rotation"
-        legend={en.rotation.legend}
-        choices={en.rotation.choices}
-        chosen={settings.rotation}
-        onChoose={(rotation) => change(() => ({ rotation }))}
-      />
-      <Choice
-        name="appearance"
-        legend={en.appearance.legend}
-        choices={en.appearance.choices}
-        chosen={settings.appearance}
-        onChoose={(appearance) => change(() => ({ appearance }))}
-      />
-      <Choice
-        name="textSize"
-        legend={en.textSize.legend}
-        choices={en.textSize.choices}
-        chosen={settings.textSize}
-        onChoose={(textSize) => change(() => ({ textSize }))}
-      />
-      <About source={collection.source} />
+      <ThemeChoice {...{ collection, settings, messages }} onChange={change} />
+      <Choices {...{ settings, messages }} onChange={change} />
+      <About source={collection.source} messages={messages} />
     </main>
   );
 }

@@ -1,21 +1,25 @@
+import { RubyText } from '../../components/RubyText.tsx';
 import { switchTheme, themesOn } from '../../data/deck.ts';
-import { en } from '../../data/messages/en.ts';
+import type { Messages } from '../../data/messages/en.ts';
+import type { Settings } from '../../data/settings.ts';
 import type { Theme, Tip } from '../../data/tips.ts';
-import type { SettingsOnPage } from './use-settings.ts';
+import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
-  themes: readonly Theme[];
-  tips: readonly Pick<Tip, 'theme'>[];
-  themesOff: readonly string[];
-  onChange: SettingsOnPage['change'];
+  collection: { themes: readonly Theme[]; tips: readonly Pick<Tip, 'theme'>[] };
+  settings: Settings;
+  messages: Messages;
+  onChange: ChangeSettings;
 }
 
 /** A check box for each theme. The last one that is on stays on, and says why. */
-export function ThemeChoice({ themes, tips, themesOff, onChange }: Props) {
-  const on = themesOn(tips, themesOff);
+export function ThemeChoice({ collection: { themes, tips }, settings, messages, onChange }: Props) {
+  const { language } = messages.page;
+  const { furigana } = settings;
+  const on = themesOn(tips, settings.themesOff);
   return (
     <fieldset>
-      <legend>{en.themes.legend}</legend>
+      <legend>{messages.options.themes.legend}</legend>
       {themes.map(({ id, title, question }) => {
         const isOn = on.includes(id);
         const isLast = isOn && on.length === 1;
@@ -34,14 +38,18 @@ export function ThemeChoice({ themes, tips, themesOff, onChange }: Props) {
                 onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, !isOn) }))
               }
             />
-            <b>{title.en}</b>
-            <span>{en.tipCount(count)}</span>
-            <small>{question.en}</small>
+            <b>
+              <RubyText text={title[language]} furigana={furigana} />
+            </b>
+            <span>{messages.options.tipCount(count)}</span>
+            <small>
+              <RubyText text={question[language]} furigana={furigana} />
+            </small>
           </label>
         );
       })}
       <p class="note" id="last-theme" role="status">
-        {on.length === 1 && en.themes.lastOne}
+        {on.length === 1 && messages.options.themes.lastOne}
       </p>
     </fieldset>
   );

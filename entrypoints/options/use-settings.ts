@@ -2,26 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, onSettingsChanged, readSettings } from '../../data/after-frame.ts';
 import type { Settings } from '../../data/settings.ts';
 
-export interface SettingsOnPage {
-  /** Undefined until they are read. */
-  settings: Settings | undefined;
-  /** The last change could not be saved. */
-  isRefused: boolean;
-  change(change: (settings: Settings) => Partial<Settings>): void;
-}
+/** Changes some of the settings, given what they are now. */
+export type ChangeSettings = (change: (settings: Settings) => Partial<Settings>) => void;
 
-/** The settings as they are stored, whichever page changes them. */
-export function useSettings(): SettingsOnPage {
-  const [settings, setSettings] = useState<Settings>();
+/** The settings as they are stored, whichever page changes them, with the words in the language they choose. */
+export function useSettings() {
+  const [now, setNow] = useState<Awaited<ReturnType<typeof readSettings>>>();
   const [isRefused, setRefused] = useState(false);
 
-  const read = async () => setSettings(await readSettings());
+  const read = async () => setNow(await readSettings());
   useEffect(() => {
     read();
     return onSettingsChanged(read);
   }, []);
 
-  const change: SettingsOnPage['change'] = async (wish) => {
+  const change: ChangeSettings = async (wish) => {
     try {
       await changeSettings(wish, new Date());
       setRefused(false);
@@ -31,5 +26,5 @@ export function useSettings(): SettingsOnPage {
     }
     await read();
   };
-  return { settings, isRefused, change };
+  return { ...now, isRefused, change };
 }

@@ -1,16 +1,25 @@
 import { render } from 'preact';
 import { applyLook } from '../../components/look.ts';
 import { TipPage } from '../../components/TipPage.tsx';
+import { TipModel } from '../../components/tip-model.ts';
 import { readHand } from '../../data/hand.ts';
 import { whenSeen } from '../../data/visit.ts';
 
-// The one script of all pages: shared by two scripts, the code before the first frame would be split into several files.
-const settings = readHand()?.settings;
-if (settings) applyLook(settings);
+// The one script of all pages: with two of them, what they share would be a file more to fetch before the first frame.
+const hand = readHand();
+if (hand) applyLook(hand);
 
 const { page } = document.body.dataset;
 if (page === 'options') {
   import('../options/Options.tsx').then(({ Options }) => render(<Options />, document.body));
 } else {
-  whenSeen(() => render(<TipPage page={page === 'popup' ? page : 'newtab'} />, document.body));
+  whenSeen(() => {
+    const show = () => {
+      if (model.view) applyLook(model.view);
+      render(<TipPage model={model} />, document.body);
+    };
+    const model = new TipModel(page === 'popup' ? page : 'newtab', show);
+    show();
+    model.follow();
+  });
 }

@@ -7,7 +7,7 @@ export async function until<Answer>(
   let cause: unknown;
   while (Date.now() < deadline) {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), silence()]);
       if (answer !== undefined && answer !== null && answer !== false) return answer;
     } catch (fault) {
       cause = fault; // A page that is just arriving throws; the next answer may come.
@@ -15,4 +15,9 @@ export async function until<Answer>(
     await new Promise((again) => setTimeout(again, 20));
   }
   throw new Error(`Waited in vain for ${what}.`, { cause });
+}
+
+/** A page that goes away while it is asked may never answer. */
+async function silence(): Promise<undefined> {
+  await new Promise((enough) => setTimeout(enough, 1_000));
 }

@@ -14,9 +14,9 @@ async function newPage() {
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
   const { openFromHand, readHand, viewOf, open, settle } = await newPage();
-  const settings = readHand()?.settings;
+  const hand = readHand();
   const card = openFromHand(page, now);
-  const view = card && settings ? viewOf(card, settings, now) : await open(page, now);
+  const view = card && hand ? viewOf(card, hand, now) : await open(page, now);
   if (!view) throw new Error('No tip was shown.');
   return (await settle(page, view, now)) ?? view;
 }
@@ -160,7 +160,7 @@ test('Settings that storage refuses are an error to whoever changes them, and th
   const { changeSettings, readSettings } = await newPage();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
   await expect(changeSettings(() => ({ themesOff: ['avoid'] }), NOON)).rejects.toThrow('full');
-  expect((await readSettings()).themesOff).toEqual([]);
+  expect((await readSettings()).settings.themesOff).toEqual([]);
 });
 
 test('Changes made at once in twenty pages are all kept.', async () => {
@@ -170,7 +170,7 @@ test('Changes made at once in twenty pages are all kept.', async () => {
       changeSettings(({ themesOff }) => ({ themesOff: [...themesOff, `theme-${i}`] }), NOON),
     ),
   );
-  expect((await readSettings()).themesOff).toHaveLength(20);
+  expect((await readSettings()).settings.themesOff).toHaveLength(20);
 });
 
 const own = (id: string, en: string) => ({ id, theme: 'mine', text: { en }, at: 1 });

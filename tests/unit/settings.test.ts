@@ -7,16 +7,27 @@ const defaults: Settings = {
   rotation: 'tab',
   appearance: 'auto',
   textSize: 'medium',
+  tipLanguage: 'en',
+  furigana: true,
+  uiLanguage: 'auto',
 };
 
 test('Nothing stored means the defaults.', () => {
-  expect(parseSettings(undefined)).toEqual(defaults);
+  expect(parseSettings(undefined, 'en-GB')).toEqual(defaults);
+});
+
+test('Until the user chooses, a Japanese browser shows tips in both languages, any other in English.', () => {
+  expect(parseSettings({}, 'ja').tipLanguage).toBe('both');
+  expect(parseSettings({}, 'ja-JP').tipLanguage).toBe('both');
+  expect(parseSettings({}, 'jav').tipLanguage).toBe('en');
+  expect(parseSettings({ tipLanguage: 'en' }, 'ja-JP').tipLanguage).toBe('en');
 });
 
 test('Whatever is stored, settings come of it.', () => {
   fc.assert(
     fc.property(fc.anything(), (stored) => {
-      expect(Object.keys(parseSettings(stored))).toEqual(Object.keys(defaults));
+      const settings = parseSettings(stored, 'en-GB');
+      expect(Object.keys(settings).sort()).toEqual(Object.keys(defaults).sort());
     }),
   );
 });
@@ -35,7 +46,7 @@ test.each([
     { themesOff: ['avoid'], rotation: 'day' },
   ],
 ])('In %j the bad field falls back alone.', (stored, settings) => {
-  expect(parseSettings(stored)).toEqual({ ...defaults, ...settings });
+  expect(parseSettings(stored, 'en-GB')).toEqual({ ...defaults, ...settings });
 });
 
 test('A change keeps what a newer version stored, and is dated later than what it replaces, whatever the clock says.', () => {

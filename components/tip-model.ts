@@ -1,0 +1,84 @@
+import { openFromHand, type Page, readHand, type View, viewOf } from '../data/hand.ts';
+import { rememberShown, shownBefore } from '../data/visit.ts';
+
+type AfterFrame = typeof import('../data/after-frame.ts');
+
+/** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
+export class TipModel {
+  readonly page: Page;
+  view: View | undefined;
+  readonly #onChange: () => void;
+  /** One turn after another, each from the view that the turn before it left. */
+  #turns = Promise.resolve();
+  #isLeft = false;
+
+  constructor(page: Page, onChange: () => void) {
+    this.page = page;
+    this.#onChange = onChange;
+    // Firefox cuts off what still loads before it tells of pagehide.
+    addEventListener('beforeunload', () => {
+      this.#isLeft = true;
+    });
+    addEventListener('pageshow', () => {
+      this.#isLeft = false;
+    });
+    const now = new Date();
+    const hand = readHand();
+    const card = openFromHand(page, now, this.#before());
+    this.view = card && hand && viewOf(card, hand, now);
+  }
+
+  next(): void {
+    this.#play(({ next }, view) => next(view, new Date()));
+  }
+
+  previous(): void {
+    this.#play(({ previous }, view) => previous(view, new Date()));
+  }
+
+  /** To be called once the first frame is on its way. */
+  follow(): void {
+    const settle = (shownAgain: boolean) =>
+      this.#play(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
+    const begin = () => {
+      settle(false);
+      this.#queue(async ({ onSettingsChanged }) => {
+        onSettingsChanged(() => settle(false));
+      });
+    };
+    // Without a tip there is no first frame to be kept free.
+    if (this.view) requestAnimationFrame(() => requestIdleCallback(begin, { timeout: 500 }));
+    else begin();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') settle(true);
+    });
+    this.#remember();
+  }
+
+  #play(turn: (afterFrame: AfterFrame, view: View) => Promise<View | undefined>): void {
+    this.#queue(async (afterFrame) => {
+      this.view = this.view
+        ? await turn(afterFrame, this.view)
+        : await afterFrame.open(this.page, new Date(), this.#before());
+      this.#remember();
+      this.#onChange();
+    });
+  }
+
+  #queue(turn: (afterFrame: AfterFrame) => Promise<void>): void {
+    this.#turns = this.#turns
+      .then(async () => turn(await import('../data/after-frame.ts')))
+      .catch((cause) => {
+        // What a page that is left still loads is cut off; nobody misses it.
+        if (!this.#isLeft) console.error('The next tip could not be dealt.', cause);
+      });
+  }
+
+  #before() {
+    return this.page === 'newtab' ? shownBefore() : undefined;
+  }
+
+  #remember(): void {
+    if (this.view && this.page === 'newtab') rememberShown(this.view.card);
+  }
+}

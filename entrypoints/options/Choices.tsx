@@ -1,0 +1,44 @@
+import type { Messages } from '../../data/messages/en.ts';
+import type { Settings } from '../../data/settings.ts';
+import { Choice } from './Choice.tsx';
+import type { ChangeSettings } from './use-settings.ts';
+
+interface Props {
+  settings: Settings;
+  messages: Messages;
+  onChange: ChangeSettings;
+}
+
+/** What can be chosen beside the themes. */
+export function Choices({ settings, messages: { options }, onChange }: Props) {
+  type Name = 'rotation' | 'tipLanguage' | 'uiLanguage' | 'appearance' | 'textSize';
+  const choice = <N extends Name>(name: N) => (
+    <Choice<Settings[N]>
+      name={name}
+      legend={options[name].legend}
+      choices={options[name].choices as Record<Settings[N], string>}
+      chosen={settings[name]}
+      onChoose={(value) => onChange(() => ({ [name]: value }))}
+    />
+  );
+  return (
+    <>
+      {choice('rotation')}
+      <div>
+        {choice('tipLanguage')}
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="furigana"
+            checked={settings.furigana}
+            onChange={() => onChange(({ furigana }) => ({ furigana: !furigana }))}
+          />
+          {options.furigana}
+        </label>
+      </div>
+      {choice('uiLanguage')}
+      {choice('appearance')}
+      {choice('textSize')}
+    </>
+  );
+}

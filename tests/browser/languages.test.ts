@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../../data/ruby.ts';
+import collection from '../../data/tips.json';
+import { tipOn } from '../drive/pages.ts';
+import type { Tab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+async function choose(selector: string): Promise<void> {
+  const { desk } = opened();
+  await desk.bringToFront();
+  await desk.locator(`input${selector}`).click();
+}
+
+async function languagesOn(tab: Tab): Promise<string[]> {
+  return tab.evaluate(({ document }) =>
+    [...document.querySelectorAll<HTMLElement>('[data-part="text"] > [lang]')].map(
+      ({ lang }) => lang,
+    ),
+  );
+}
+
+async function wordsOf(tab: Tab): Promise<string> {
+  return tab.evaluate(({ document }) => document.body.innerText);
+}
+
+test('Chosen in the options, languages and readings change in open pages at once.', async () => {
+  const tabs = [await opened().newTab(), await opened().openPage('popup')];
+  for (const [choice, languages] of [
+    ['ja', ['ja']],
+    ['both', ['en', 'ja']],
+    ['en', ['en']],
+  ] as const) {
+    await choose(`[name="tipLanguage"][value="${choice}"]`);
+    for (const tab of tabs) {
+      await until(
+        `tips in ${choice}`,
+        async () => (await languagesOn(tab)).join() === languages.join(),
+      );
+    }
+  }
+  await choose('[name="tipLanguage"][value="ja"]');
+  const rubies = (tab: Tab) =>
+    tab.evaluate(({ document }) => document.querySelectorAll('[data-part="text"] rt').length);
+  for (const tab of tabs) await until('furigana', async () => (await rubies(tab)) > 0);
+  await choose('[name="furigana"]');
+  for (const tab of tabs) await until('no furigana', async () => (await rubies(tab)) === 0);
+  await choose('[name="furigana"]');
+  await choose('[name="uiLanguage"][value="ja"]');
+  for (const tab of tabs) {
+    await until('Japanese menus', async () => (await wordsOf(tab)).includes('次のヒント'));
+    expect(await tab.evaluate(({ document }) => document.documentElement.lang)).toBe('ja');
+  }
+  await until('Japanese options', () =>
+    opened().desk.evaluate(() => document.body.innerText.includes('メニューの言語')),
+  );
+  await choose('[name="uiLanguage"][value="en"]');
+  for (const tab of tabs) {
+    await until('English menus', async () => (await wordsOf(tab)).includes('Next tip'));
+    await tab.close();
+  }
+});
+
+test('Text selected in a Japanese tip carries no readings.', async () => {
+  await choose('[name="tipLanguage"][value="ja"]');
+  const tab = await opened().openPage('newtab');
+  const { id } = await tipOn(tab);
+  const selected = await until('a selection', () =>
+    tab.evaluate(({ document, getSelection }) => {
+      const text = document.querySelector('[data-part="text"]');
+      const selection = getSelection();
+      if (!text || !selection) return undefined;
+      selection.selectAllChildren(text);
+      return selection.toString();
+    }),
+  );
+  const tip = collection.tips.find((tip) => tip.id === id);
+  expect(selected.trim()).toBe(plainText(tip?.text.ja ?? ''));
+  await tab.close();
+});
+
+test('“Copy question” copies the question in both languages, without readings.', async () => {
+  const tab = await opened().openPage('popup');
+  const { id } = await tipOn(tab);
+  await tab.evaluate(({ navigator, document }) => {
+    // The browsers let no test read the clipboard unasked.
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: async (text: string) => {
+        document.body.dataset.copied = text;
+      },
+    });
+  });
+  await tab.press('Copy question');
+  const copied = await until('the copy', () =>
+    tab.evaluate(({ document }) => document.body.dataset.copied),
+  );
+  const ask = collection.tips.find((tip) => tip.id === id)?.ask;
+  expect(copied).toBe(`${ask?.en}\n${plainText(ask?.ja ?? '')}`);
+  await until('word of it', async () => (await wordsOf(tab)).includes('Copied in English'));
+  await tab.close();
+});
+
+test('At 360 px nothing overflows, in any languages.', async () => {
+  const tab = await opened().openPage('newtab');
+  await tab.page.setViewport({ width: 360, height: 640 });
+  for (const uiLanguage of ['ja', 'en']) {
+    await choose(`[name="uiLanguage"][value="${uiLanguage}"]`);
+    for (const tipLanguage of ['ja', 'both', 'en']) {
+      await choose(`[name="tipLanguage"][value="${tipLanguage}"]`);
+      await tab.show();
+      for (const page of ['newtab', 'popup', 'options']) {
+        await tab.evaluate(({ location }, page) => location.assign(`${page}.html`), page);
+        const widths = await until(`the ${page} page`, () =>
+          tab.evaluate(({ document, location }, page) => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            for (const details of document.querySelectorAll('details')) details.open = true;
+            const isThere = location.pathname === `/${page}.html` && document.querySelector('h1');
+            return isThere && { page, scrollWidth, clientWidth };
+          }, page),
+        );
+        expect(widths.scrollWidth, `${page} ${tipLanguage} ${uiLanguage}`).toBe(widths.clientWidth);
+      }
+    }
+  }
+  await tab.close();
+});
