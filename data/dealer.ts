@@ -17,7 +17,6 @@ import {
   writeHand,
   writeRotation,
 } from './hand.ts';
-import type { Messages } from './messages/en.ts';
 import { messagesIn } from './messages/index.ts';
 import { furtherOf, isOver, parseRotation, type Rotation, tipAt } from './rotation.ts';
 import { browserLanguage } from './runtime.ts';
@@ -91,11 +90,12 @@ export function previous(view: View, now: Date): Promise<View | undefined> {
   });
 }
 
-/** The settings as they are stored, and the words in the language they choose. Throws where storage refuses. */
-export async function readSettings(): Promise<{ settings: Settings; messages: Messages }> {
-  const stored = await storage.readStored();
-  const settings = parseSettings(stored.settings, browserLanguage());
-  return { settings, messages: messagesIn(settings.uiLanguage, browserLanguage()) };
+/** The settings as they are stored, or the defaults where they cannot be read, and the words in their language. */
+export async function readSettings() {
+  const stored = await readStored();
+  const settings = parseSettings(stored?.settings, browserLanguage());
+  const messages = messagesIn(settings.uiLanguage, browserLanguage());
+  return { isRead: stored !== undefined, settings, messages };
 }
 
 /** The themes to choose from, all tips with the theme of each, and the source of those that are bundled. */
@@ -166,7 +166,7 @@ async function readStored(): Promise<storage.Stored | undefined> {
 /** Lays out collection, deck and rotation, with a hand that is good. */
 async function lay(stored: Stored): Promise<Table> {
   const collection = await loadCollection();
-  const own = stored.isRead ? await readOwn() : [];
+  const own = await readOwn();
   const tips = deckOf([...collection.tips, ...own], stored.settings.themesOff);
   const deck = new Set(tips.map(({ id }) => id));
   for (;;) {
@@ -186,8 +186,14 @@ async function lay(stored: Stored): Promise<Table> {
   }
 }
 
+/** The user's own tips, by id and theme alone; none where they cannot be read. */
 async function readOwn() {
-  return (await storage.ownTipIds()).map((id) => ({ id, theme: ownTheme.id }));
+  try {
+    return (await storage.ownTipIds()).map((id) => ({ id, theme: ownTheme.id }));
+  } catch (cause) {
+    console.error('Your own tips could not be read.', cause);
+    return [];
+  }
 }
 
 /** The cards of those tips that can be read. The user's own are fetched one by one: there may be thousands. */

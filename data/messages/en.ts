@@ -61,6 +61,8 @@ export const en = {
       privacy:
         'Everything is kept in this browser. JTE Tips has no account, sends nothing and loads nothing from the network; its one permission lets it store your choices.',
     },
+    notRead:
+      'What you chose before could not be read, so the defaults stand here. Restart the browser to try again.',
     notSaved:
       'Your choice could not be saved. Try once more; if it happens again, restart the browser.',
   },

@@ -9,7 +9,7 @@ import { useSettings } from './use-settings.ts';
 /** The options page. */
 export function Options() {
   const [collection, setCollection] = useState<Awaited<ReturnType<typeof readCollection>>>();
-  const { settings, messages, isRefused, change } = useSettings();
+  const { settings, messages, isRead, isRefused, change } = useSettings();
   useEffect(() => {
     readCollection().then(setCollection);
   }, []);
@@ -22,9 +22,9 @@ export function Options() {
   return (
     <main>
       <h1>{messages.options.title}</h1>
-      {isRefused && (
+      {(isRefused || !isRead) && (
         <p class="fault" role="alert">
-          {messages.options.notSaved}
+          {isRefused ? messages.options.notSaved : messages.options.notRead}
         </p>
       )}
       <ThemeChoice {...{ collection, settings, messages }} onChange={change} />

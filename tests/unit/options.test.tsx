@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { en } from '../../data/messages/en.ts';
+import { Options } from '../../entrypoints/options/Options.tsx';
+
+async function openOptions(): Promise<void> {
+  render(<Options />, document.body);
+  await vi.waitFor(() => expect(document.querySelector('input')).not.toBeNull());
+}
+
+function theme(id: string): HTMLInputElement {
+  const box = document.querySelector<HTMLInputElement>(`input[name="theme"][value="${id}"]`);
+  if (!box) throw new Error(`There is no check box for ${id}.`);
+  return box;
+}
+
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+});
+
+test('A choice that storage refuses is taken back, and the page says so.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await openOptions();
+  const cause = new Error('The disk is full.');
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(cause);
+  theme('avoid').click();
+  await vi.waitFor(() => expect(document.body.textContent).toContain(en.options.notSaved));
+  expect(theme('avoid').checked).toBe(true);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be saved'), cause);
+});
+
+test('Where storage cannot be read the options show the defaults, and say so.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const cause = new Error('The storage is broken.');
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(cause);
+  await openOptions();
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe(en.options.notRead);
+  expect(document.querySelectorAll('input[name="theme"]:checked')).toHaveLength(4);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be read'), cause);
+});
+
+test('The user’s own tips stand among the themes as soon as there is one.', async () => {
+  await fakeBrowser.storage.local.set({
+    'tip:mine-1': {
+      id: 'mine-1',
+      theme: 'mine',
+      text: { ja: '給食《きゅうしょく》を一緒《いっしょ》に。' },
+    },
+  });
+  await openOptions();
+  expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
+});
