@@ -17,38 +17,37 @@ export const en = {
     ask: 'Ask your JTE',
     ours: 'Our suggestions, not a JTE’s words',
     copyQuestion: 'Copy question',
-    copied: 'Copied in English and Japanese',
-    notCopied: 'The browser did not allow copying. Select the question and copy it by hand.',
+    copied: 'Copied, in English and Japanese',
+    notCopied: 'The question could not be copied. Select it and copy it by hand.',
   },
   options: {
-    title: 'JTE Tips: options',
+    title: 'JTE Tips options',
     tipCount: (count: number) => plural(count, 'en', { one: 'tip', other: 'tips' }),
     themes: {
       legend: 'Which tips do you want to see?',
-      lastOne:
-        'This is the last theme that is on. One stays on, so that there is always a tip to show.',
+      lastOne: 'At least one theme stays on, so that there is always a tip to show.',
     },
     rotation: {
       legend: 'When do you want a new tip?',
       choices: {
-        tab: 'With each new tab',
-        hour: 'Each hour',
-        day: 'Each day',
+        tab: 'With every new tab',
+        hour: 'Every hour',
+        day: 'Every day',
         paused: 'Only when I press “Next tip”',
       },
     },
     tipLanguage: {
       legend: 'Tips in',
-      choices: { en: 'English', ja: '日本語', both: 'English and 日本語' },
+      choices: { en: 'English', ja: 'Japanese', both: 'English and Japanese' },
     },
-    furigana: 'Readings above kanji (furigana)',
+    furigana: 'Show readings above kanji (furigana)',
     uiLanguage: {
-      legend: 'Menus in',
-      choices: { auto: 'The language of the browser', en: 'English', ja: '日本語' },
+      legend: 'Buttons and settings in',
+      choices: { auto: 'Same as the browser', en: 'English', ja: '日本語' },
     },
     appearance: {
       legend: 'Appearance',
-      choices: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+      choices: { auto: 'Match the system', light: 'Light', dark: 'Dark' },
     },
     textSize: {
       legend: 'Text size',
@@ -57,12 +56,12 @@ export const en = {
     about: {
       heading: 'About',
       credit:
-        'The advice is that of anonymous Japanese Teachers of English, from {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
+        'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
       privacy:
         'Everything is kept in this browser. JTE Tips has no account, sends nothing and loads nothing from the network; its one permission lets it store your choices.',
     },
     notRead:
-      'What you chose before could not be read, so the defaults stand here. Restart the browser to try again.',
+      'Your saved choices could not be read, so the defaults are shown. Restart the browser to try again.',
     notSaved:
       'Your choice could not be saved. Try once more; if it happens again, restart the browser.',
   },

@@ -4,67 +4,66 @@ import type { Messages } from './en.ts';
 export const ja: Messages = {
   page: {
     language: 'ja',
-    previous: '前のヒント',
-    next: '次のヒント',
+    previous: '前へ',
+    next: '次へ',
     options: '設定',
     credit: {
       jte: 'JTEの先生のアドバイス（{author}「{title}」『{magazine}』{issue}より）',
       author: '記事の筆者による結びの言葉（{author}「{title}」『{magazine}』{issue}より）',
     },
     saidBy: '{name}から聞いたアドバイス',
-    own: '自分で追加したヒント',
-    suggestions: '試すこと、聞くこと',
+    own: '自分で追加したアドバイス',
+    suggestions: '今日試すこと・JTEに聞くこと',
     try: '今日試すこと',
-    ask: '先生に聞くこと',
-    ours: 'こちらからの提案です（JTEの先生の言葉ではありません）',
+    ask: 'JTEに聞くこと',
+    ours: 'JTE Tipsからの提案です（JTEの先生の言葉ではありません）',
     copyQuestion: '質問をコピー',
-    copied: '英語と日本語でコピーしました',
-    notCopied: 'ブラウザーがコピーを許可しませんでした。質問の文を選択して、コピーしてください。',
+    copied: '英語と日本語の両方をコピーしました',
+    notCopied: 'コピーできませんでした。質問の文を選択してコピーしてください。',
   },
   options: {
-    title: 'JTE Tips の設定',
+    title: 'JTE Tipsの設定',
     tipCount: (count) => `${new Intl.NumberFormat('ja').format(count)}件`,
     themes: {
-      legend: 'どのヒントを表示しますか',
-      lastOne:
-        'オンになっているテーマはこれだけです。ヒントを必ず表示できるように、一つはオンのままにしてください。',
+      legend: '表示するテーマ',
+      lastOne: 'テーマは一つ以上必要なため、最後の一つはオフにできません。',
     },
     rotation: {
-      legend: '新しいヒントに替えるタイミング',
+      legend: 'アドバイスを切り替えるタイミング',
       choices: {
         tab: '新しいタブを開くたび',
         hour: '1時間ごと',
         day: '1日ごと',
-        paused: '「次のヒント」を押したときだけ',
+        paused: '「次へ」を押したときだけ',
       },
     },
     tipLanguage: {
-      legend: 'ヒントの言語',
-      choices: { en: 'English', ja: '日本語', both: 'Englishと日本語' },
+      legend: 'アドバイスの言語',
+      choices: { en: '英語', ja: '日本語', both: '英語と日本語' },
     },
     furigana: '漢字にふりがなを付ける',
     uiLanguage: {
-      legend: 'メニューの言語',
+      legend: '表示言語',
       choices: { auto: 'ブラウザーの言語に合わせる', en: 'English', ja: '日本語' },
     },
     appearance: {
-      legend: '画面の明るさ',
-      choices: { auto: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
+      legend: '外観モード',
+      choices: { auto: 'システムの設定に合わせる', light: 'ライト', dark: 'ダーク' },
     },
     textSize: {
       legend: '文字の大きさ',
       choices: { small: '小', medium: '中', large: '大' },
     },
     about: {
-      heading: 'このアプリについて',
+      heading: 'JTE Tipsについて',
       credit:
-        'アドバイスは、{author}「{title}」（『{magazine}』{issue}）に匿名で寄せられた、日本人の英語の先生方の声をもとにしています。文章は当方で書き改めました。「今日試すこと」と「先生に聞くこと」は当方からの提案です。',
+        'アドバイスは、{author}「{title}」（『{magazine}』{issue}）で紹介された匿名のJTE（日本人英語教師）の声と、筆者の結びの言葉をもとに、JTE Tipsが書き直したものです。「今日試すこと」と「JTEに聞くこと」はJTE Tipsからの提案です。',
       privacy:
-        'データはすべてこのブラウザーの中に保存されます。アカウントは不要で、何かを送信したり、ネットワークから読み込んだりすることはありません。必要な権限は、設定を保存するための「ストレージ」だけです。',
+        'データはすべてこのブラウザーに保存されます。アカウントは不要です。外部への送信も、ネットワークからの読み込みも行いません。必要な権限は、設定を保存するための「ストレージ」だけです。',
     },
     notRead:
       '保存した設定を読み込めなかったため、初期設定を表示しています。ブラウザーを再起動して、もう一度お試しください。',
     notSaved:
-      '設定を保存できませんでした。もう一度お試しください。それでも保存できないときは、ブラウザーを再起動してください。',
+      '設定を保存できませんでした。もう一度お試しください。それでも保存できない場合は、ブラウザーを再起動してください。',
   },
 };

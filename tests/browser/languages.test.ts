@@ -50,11 +50,11 @@ test('Chosen in the options, languages and readings change in open pages at once
   await choose('[name="furigana"]');
   await choose('[name="uiLanguage"][value="ja"]');
   for (const tab of tabs) {
-    await until('Japanese menus', async () => (await wordsOf(tab)).includes('次のヒント'));
+    await until('Japanese menus', async () => (await wordsOf(tab)).includes('次へ'));
     expect(await tab.evaluate(({ document }) => document.documentElement.lang)).toBe('ja');
   }
   await until('Japanese options', () =>
-    opened().desk.evaluate(() => document.body.innerText.includes('メニューの言語')),
+    opened().desk.evaluate(() => document.body.innerText.includes('表示言語')),
   );
   await choose('[name="uiLanguage"][value="en"]');
   for (const tab of tabs) {

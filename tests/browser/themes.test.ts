@@ -50,7 +50,7 @@ test('The last theme that is on cannot be switched off, and the page says why; c
   await press('outside');
   expect(await themesOn()).toEqual(['outside']);
   expect(await opened().desk.evaluate(() => document.body.innerText)).toContain(
-    'the last theme that is on',
+    'At least one theme stays on',
   );
   await opened().restart();
   await until('the settings', async () => (await themesOn()).length > 0);
