@@ -17,7 +17,7 @@ export function TipCard({ view, isBrief }: Props) {
   const { tipLanguage, furigana } = settings;
   return (
     <article class="tip" data-tip-id={tip.id} data-theme={tip.theme}>
-      <p class="tip-theme">
+      <p class="tip-theme" lang={messages.language}>
         <RubyText text={theme.title[messages.language]} furigana={furigana} />
       </p>
       <div class="tip-text" data-part="text">

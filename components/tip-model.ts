@@ -1,5 +1,5 @@
-import { openFromHand, type Page, readHand, type View, viewOf } from '../data/hand.ts';
-import { rememberShown, shownBefore } from '../data/visit.ts';
+import { openFromHand, type Page, type View } from '../data/hand.ts';
+import { afterFirstPaint, rememberShown, shownBefore } from '../data/visit.ts';
 
 type AfterFrame = typeof import('../data/after-frame.ts');
 
@@ -22,10 +22,7 @@ export class TipModel {
     addEventListener('pageshow', () => {
       this.#isLeft = false;
     });
-    const now = new Date();
-    const hand = readHand();
-    const card = openFromHand(page, now, this.#before());
-    this.view = card && hand && viewOf(card, hand, now);
+    this.view = openFromHand(page, new Date(), this.#before());
   }
 
   next(): void {
@@ -47,7 +44,7 @@ export class TipModel {
       });
     };
     // Without a tip there is no first frame to be kept free.
-    if (this.view) requestAnimationFrame(() => requestIdleCallback(begin, { timeout: 500 }));
+    if (this.view) afterFirstPaint(begin);
     else begin();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') settle(true);

@@ -3,8 +3,8 @@ import { advance, nextTip, type Random, type Rotation } from './rotation.ts';
 import { type Collection, ownTheme, type Tip } from './tips.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
-const FULL = 8;
-const LOW = 3;
+const FULL = 6;
+const LOW = 2;
 
 /** Which tip is the `count`th, in the cycle of `seed`. */
 export type Dealt = Pick<Card, 'count' | 'seed'> & { id: string };

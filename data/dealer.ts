@@ -34,7 +34,7 @@ export function open(page: Page, now: Date, before?: Shown): Promise<View | unde
   return inTurn(async (stored) => {
     const table = await lay(stored);
     const card = before && (await cardFrom(table, before.id, before.count));
-    return viewIf(card ?? openFromHand(page, now), stored, now);
+    return card ? viewOf(card, stored, table.rotation, now) : openFromHand(page, now);
   });
 }
 
@@ -52,12 +52,15 @@ export function settle(
     const { id } = view.card.tip;
     const mode = stored.settings.rotation;
     const isDue = shownAgain && mode !== 'tab' && isOver(view.since, mode, now);
-    const same = () => ({ ...viewOf(view.card, stored, now), since: view.since });
+    const same = () => {
+      const rotation = furtherRotation(stored);
+      return { ...viewOf(view.card, stored, rotation, now), since: view.since };
+    };
     const isInHand = handIfGood(stored)?.cards.some(({ tip }) => tip.id === id);
     if (isInHand && !isDue) return same();
     const { deck } = await lay(stored);
     if (deck.has(id) && !isDue) return same();
-    return viewIf(openFromHand(page, now), stored, now);
+    return openFromHand(page, now);
   });
 }
 
@@ -68,12 +71,11 @@ export function next(view: View, now: Date): Promise<View | undefined> {
     const shown = view.card.count;
     for (let count = shown + 1; count <= table.rotation.count; count++) {
       const card = await cardFrom(table, tipAt(table.rotation, count), count);
-      if (card) return viewOf(card, stored, now);
+      if (card) return viewOf(card, stored, table.rotation, now);
     }
-    let card = takeFromHand(now);
+    const taken = takeFromHand(now);
     // A popup may show the coming card without having used it up.
-    if (card?.count === shown) card = takeFromHand(now);
-    return viewIf(card, stored, now);
+    return taken?.card.count === shown ? takeFromHand(now) : taken;
   });
 }
 
@@ -85,7 +87,7 @@ export function previous(view: View, now: Date): Promise<View | undefined> {
       const id = tipAt(table.rotation, count);
       if (id === undefined) return { ...view, hasPrevious: false };
       const card = await cardFrom(table, id, count);
-      if (card) return viewOf(card, stored, now);
+      if (card) return viewOf(card, stored, table.rotation, now);
     }
   });
 }
@@ -217,10 +219,6 @@ async function cardFrom(
   if (id === undefined || !deck.has(id)) return undefined;
   const [card] = await cardsOf([{ id, count, seed: rotation.seed }], collection);
   return card;
-}
-
-function viewIf(card: Card | undefined, stored: Stored, now: Date): View | undefined {
-  return card && viewOf(card, stored, now);
 }
 
 /** The hand, if it was dealt under the stored settings from a rotation that is not behind the stored one. */

@@ -45,36 +45,42 @@ export interface Hand extends Setting {
 }
 
 /**
- * The card to show in a page that opens now, taken in one synchronous stretch, so that no two tabs take the same;
- * undefined where the hand cannot tell. A page that showed one `before` shows it again.
+ * What a page shows that opens now, dealt in one synchronous stretch, so that no two tabs take the same; undefined where
+ * the hand cannot tell. A page that showed a tip `before` shows it again.
  */
-export function openFromHand(page: Page, now: Date, before?: Shown): Card | undefined {
+export function openFromHand(page: Page, now: Date, before?: Shown): View | undefined {
   const hand = readHand();
   const rotation = readRotation();
   if (!hand || !rotation) return undefined;
-  if (before)
-    return hand.cards.find(({ count, tip }) => count === before.count && tip.id === before.id);
+  const show = (card: Card | undefined) => card && viewOf(card, hand, rotation, now);
+  if (before) return show(hand.cards.find((card) => isCardOf(card, before)));
   const mode = hand.settings.rotation;
   const usesNoneUp = page === 'popup' && mode === 'tab';
   const standing = cardAt(hand, rotation.count);
-  if (standing && (usesNoneUp || stands(rotation, mode, now))) return standing;
-  return usesNoneUp ? cardAt(hand, rotation.count + 1) : takeFromHand(now);
-}
-
-/** The view of a card that a page shows from now on. */
-export function viewOf(card: Card, { settings, messages }: Setting, now: Date): View {
-  const rotation = readRotation();
-  const hasPrevious = rotation !== undefined && tipAt(rotation, card.count - 1) !== undefined;
-  return { card, settings, messages, since: localHour(now), hasPrevious };
+  if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
+  return usesNoneUp ? show(cardAt(hand, rotation.count + 1)) : take(hand, rotation, now);
 }
 
 /** Deals the next card; undefined where the hand has run dry. */
-export function takeFromHand(now: Date): Card | undefined {
+export function takeFromHand(now: Date): View | undefined {
   const hand = readHand();
   const rotation = readRotation();
-  const card = hand && rotation && cardAt(hand, rotation.count + 1);
-  if (card) writeRotation(advance(rotation, { id: card.tip.id, seed: card.seed }, localHour(now)));
-  return card;
+  return hand && rotation && take(hand, rotation, now);
+}
+
+/** The view of a card that a page shows from now on. */
+export function viewOf(card: Card, setting: Setting, rotation: Rotation, now: Date): View {
+  const { settings, messages } = setting;
+  const hasPrevious = tipAt(rotation, card.count - 1) !== undefined;
+  return { card, settings, messages, since: localHour(now), hasPrevious };
+}
+
+function take(hand: Hand, rotation: Rotation, now: Date): View | undefined {
+  const card = cardAt(hand, rotation.count + 1);
+  if (!card) return undefined;
+  const moved = advance(rotation, { id: card.tip.id, seed: card.seed }, localHour(now));
+  writeRotation(moved);
+  return viewOf(card, hand, moved, now);
 }
 
 export function readHand(): Hand | undefined {
@@ -100,6 +106,10 @@ export function readRotation(): Rotation | undefined {
 
 export function writeRotation(rotation: Rotation): void {
   write('rotation', rotation);
+}
+
+function isCardOf({ count, tip }: Card, shown: Shown): boolean {
+  return count === shown.count && tip.id === shown.id;
 }
 
 function cardAt(hand: Hand, count: number): Card | undefined {

@@ -28,3 +28,13 @@ export function whenSeen(begin: () => void): void {
   };
   document.addEventListener('visibilitychange', look);
 }
+
+/** Calls `begin` when the first frame with a text in it has been painted and the page is idle. */
+export function afterFirstPaint(begin: () => void): void {
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    requestIdleCallback(begin, { timeout: 500 });
+  });
+  observer.observe({ type: 'paint', buffered: true });
+}

@@ -38,11 +38,11 @@ export function ThemeChoice({ collection: { themes, tips }, settings, messages, 
                 onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, !isOn) }))
               }
             />
-            <b>
+            <b lang={language}>
               <RubyText text={title[language]} furigana={furigana} />
             </b>
             <span>{messages.options.tipCount(count)}</span>
-            <small>
+            <small lang={language}>
               <RubyText text={question[language]} furigana={furigana} />
             </small>
           </label>

@@ -6,10 +6,10 @@ import { readHand } from '../../data/hand.ts';
 import { whenSeen } from '../../data/visit.ts';
 
 // The one script of all pages: with two of them, what they share would be a file more to fetch before the first frame.
-const hand = readHand();
-if (hand) applyLook(hand);
-
 const { page } = document.body.dataset;
+// What is not shown at once waits in the chosen look, too.
+const hand = page === 'options' || document.hidden ? readHand() : undefined;
+if (hand) applyLook(hand);
 if (page === 'options') {
   import('../options/Options.tsx').then(({ Options }) => render(<Options />, document.body));
 } else {

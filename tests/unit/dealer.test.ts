@@ -13,10 +13,8 @@ async function newPage() {
 
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
-  const { openFromHand, readHand, viewOf, open, settle } = await newPage();
-  const hand = readHand();
-  const card = openFromHand(page, now);
-  const view = card && hand ? viewOf(card, hand, now) : await open(page, now);
+  const { openFromHand, open, settle } = await newPage();
+  const view = openFromHand(page, now) ?? (await open(page, now));
   if (!view) throw new Error('No tip was shown.');
   return (await settle(page, view, now)) ?? view;
 }

@@ -1,0 +1,19 @@
+import { type BenchBrowser, evaluate } from './bench-browser.ts';
+
+/** Stores that many tips of the user's own, as if they had been written in the options. */
+export async function giveOwnTips(browser: BenchBrowser, count: number): Promise<void> {
+  const page = await browser.openExtensionPage();
+  await evaluate(page, store, count);
+  await browser.endRenderer();
+}
+
+function store(count: number): Promise<void> {
+  const tips = Array.from({ length: count }, (_, index) => {
+    const id = `mine-${String(index + 1).padStart(6, '0')}`;
+    const text = {
+      en: `Ask me on day ${index + 1} which of our pupils would like to talk with you.`,
+    };
+    return [`tip:${id}`, { id, theme: 'mine', text, at: Date.now() }];
+  });
+  return chrome.storage.local.set(Object.fromEntries(tips));
+}
