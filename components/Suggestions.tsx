@@ -8,29 +8,33 @@ interface Props {
   tip: BundledTip;
   view: View;
   isOpen: boolean;
+  /** What is folded away need not be there in the first frame. */
+  isFilled: boolean;
 }
 
 /** What we suggest to try and to ask: our words, and marked as ours. */
-export function Suggestions({ tip, view, isOpen }: Props) {
+export function Suggestions({ tip, view, isOpen, isFilled }: Props) {
   const { messages, settings } = view;
   return (
     <details class="suggestions" open={isOpen}>
       <summary>{messages.suggestions}</summary>
-      <dl>
-        {(['try', 'ask'] as const).map((part) => (
-          <div key={part}>
-            <dt>{messages[part]}</dt>
-            <dd data-part={part}>
-              {partsOf(tip[part], settings.tipLanguage).map(({ language, words }) => (
-                <p key={language} lang={language}>
-                  <RubyText text={words} furigana={settings.furigana} />
-                </p>
-              ))}
-              {part === 'ask' && <CopyQuestion ask={tip.ask} messages={messages} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {isFilled && (
+        <dl>
+          {(['try', 'ask'] as const).map((part) => (
+            <div key={part}>
+              <dt>{messages[part]}</dt>
+              <dd data-part={part}>
+                {partsOf(tip[part], settings.tipLanguage).map(({ language, words }) => (
+                  <p key={language} lang={language}>
+                    <RubyText text={words} furigana={settings.furigana} />
+                  </p>
+                ))}
+                {part === 'ask' && <CopyQuestion ask={tip.ask} messages={messages} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p class="suggestions-ours">{messages.ours}</p>
     </details>
   );

@@ -6,12 +6,13 @@ import { Suggestions } from './Suggestions.tsx';
 
 interface Props {
   view: View;
-  /** Whether our suggestions wait until they are asked for. */
+  /** Whether our suggestions are folded away until they are asked for. */
   isBrief: boolean;
+  isFirstFrame: boolean;
 }
 
 /** One tip: what it is about, the advice, whose advice it is, and what we suggest to make of it. */
-export function TipCard({ view, isBrief }: Props) {
+export function TipCard({ view, isBrief, isFirstFrame }: Props) {
   const { card, settings, messages } = view;
   const { tip, theme } = card;
   const { tipLanguage, furigana } = settings;
@@ -33,7 +34,15 @@ export function TipCard({ view, isBrief }: Props) {
       <p class="tip-credit">
         <Credit card={card} messages={messages} />
       </p>
-      {'ask' in tip && <Suggestions key={tip.id} tip={tip} view={view} isOpen={!isBrief} />}
+      {'ask' in tip && (
+        <Suggestions
+          key={tip.id}
+          tip={tip}
+          view={view}
+          isOpen={!isBrief}
+          isFilled={!isBrief || !isFirstFrame}
+        />
+      )}
     </article>
   );
 }

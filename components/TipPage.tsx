@@ -13,7 +13,7 @@ export function TipPage({ model }: Props) {
   return (
     <>
       <main aria-live="polite">
-        <TipCard view={view} isBrief={page === 'newtab'} />
+        <TipCard view={view} isBrief={page === 'newtab'} isFirstFrame={model.isFirstFrame} />
       </main>
       <TipActions
         messages={view.messages}

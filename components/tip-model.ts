@@ -7,6 +7,7 @@ type AfterFrame = typeof import('../data/after-frame.ts');
 export class TipModel {
   readonly page: Page;
   view: View | undefined;
+  isFirstFrame = true;
   readonly #onChange: () => void;
   /** One turn after another, each from the view that the turn before it left. */
   #turns = Promise.resolve();
@@ -38,6 +39,7 @@ export class TipModel {
     const settle = (shownAgain: boolean) =>
       this.#play(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
     const begin = () => {
+      this.isFirstFrame = false;
       settle(false);
       this.#queue(async ({ onSettingsChanged }) => {
         onSettingsChanged(() => settle(false));

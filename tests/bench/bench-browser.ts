@@ -22,6 +22,8 @@ export class BenchBrowser {
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
+      // Killed by puppeteer's own handler, a browser leaves its profile behind.
+      handleSIGINT: false,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',

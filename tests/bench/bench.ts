@@ -71,6 +71,8 @@ function readExtension(value: string): Contestant {
 /** Opens the new tabs of all contestants in turn, in ever new order, so that what slows the machine slows all alike. */
 async function race(contestants: readonly Contestant[], openings: number): Promise<Result[]> {
   const runners: { name: string; browser: BenchBrowser }[] = [];
+  const closeAll = () => Promise.all(runners.map(({ browser }) => browser.close()));
+  process.once('SIGINT', () => closeAll().finally(() => process.exit(130)));
   try {
     for (const { name, folder, own } of contestants) {
       const browser = await BenchBrowser.start(folder);
@@ -93,6 +95,6 @@ async function race(contestants: readonly Contestant[], openings: number): Promi
     }
     return results;
   } finally {
-    await Promise.all(runners.map(({ browser }) => browser.close()));
+    await closeAll();
   }
 }
