@@ -29,7 +29,7 @@ export function Suggestions({ tip, view, isOpen, isFilled }: Props) {
                     <RubyText text={words} furigana={settings.furigana} />
                   </p>
                 ))}
-                {part === 'ask' && <CopyQuestion ask={tip.ask} messages={messages} />}
+                {part === 'ask' && <CopyQuestion key={tip.id} ask={tip.ask} messages={messages} />}
               </dd>
             </div>
           ))}

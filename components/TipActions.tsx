@@ -11,7 +11,12 @@ interface Props {
 export function TipActions({ messages, hasPrevious, onPrevious, onNext }: Props) {
   return (
     <div class="actions">
-      <button type="button" disabled={!hasPrevious} onClick={onPrevious}>
+      {/* Not `disabled`, which would take the focus from whoever walks back by keyboard. */}
+      <button
+        type="button"
+        aria-disabled={!hasPrevious}
+        onClick={() => hasPrevious && onPrevious()}
+      >
         {messages.previous}
       </button>
       <button type="button" onClick={onNext}>

@@ -21,7 +21,7 @@ export function TipCard({ view, isBrief, isFirstFrame }: Props) {
       <p class="tip-theme" lang={messages.language}>
         <RubyText text={theme.title[messages.language]} furigana={furigana} />
       </p>
-      <div class="tip-text" data-part="text">
+      <div class="tip-text" data-part="text" aria-live="polite">
         {partsOf(tip.text, tipLanguage).map(({ language, words }, index) => {
           const Line = index === 0 ? 'h1' : 'p';
           return (
@@ -35,13 +35,7 @@ export function TipCard({ view, isBrief, isFirstFrame }: Props) {
         <Credit card={card} messages={messages} />
       </p>
       {'ask' in tip && (
-        <Suggestions
-          key={tip.id}
-          tip={tip}
-          view={view}
-          isOpen={!isBrief}
-          isFilled={!isBrief || !isFirstFrame}
-        />
+        <Suggestions tip={tip} view={view} isOpen={!isBrief} isFilled={!isBrief || !isFirstFrame} />
       )}
     </article>
   );

@@ -12,7 +12,7 @@ export function TipPage({ model }: Props) {
   if (!view) return null;
   return (
     <>
-      <main aria-live="polite">
+      <main>
         <TipCard view={view} isBrief={page === 'newtab'} isFirstFrame={model.isFirstFrame} />
       </main>
       <TipActions

@@ -41,8 +41,8 @@ export class TipModel {
     const begin = () => {
       this.isFirstFrame = false;
       settle(false);
-      this.#queue(async ({ onSettingsChanged }) => {
-        onSettingsChanged(() => settle(false));
+      this.#queue(async ({ onDeckChanged }) => {
+        onDeckChanged(() => settle(false));
       });
     };
     // Without a tip there is no first frame to be kept free.

@@ -24,8 +24,6 @@ import { parseSettings, type Settings } from './settings.ts';
 import * as storage from './storage.ts';
 import { type Collection, ownTheme, type Tip } from './tips.ts';
 
-export { onSettingsChanged } from './storage.ts';
-
 /**
  * What a page shows that could not open from the hand: the tip it showed `before`, if the deck still has it, else the one
  * that is due. Undefined where there is no tip at all.
@@ -75,7 +73,7 @@ export function next(view: View, now: Date): Promise<View | undefined> {
     }
     const taken = takeFromHand(now);
     // A popup may show the coming card without having used it up.
-    return taken?.card.count === shown ? takeFromHand(now) : taken;
+    return taken?.card.tip.id === view.card.tip.id ? takeFromHand(now) : taken;
   });
 }
 
@@ -108,6 +106,14 @@ export async function readCollection() {
     themes: own.length > 0 ? [...themes, ownTheme] : themes,
     tips: [...tips, ...own],
   };
+}
+
+/** Calls `listener` when settings or own tips have changed, in whatever page; returns the way to stop. */
+export function onDeckChanged(listener: () => void): () => void {
+  return storage.onChanged(({ ownTips }) => {
+    if (ownTips) dropHand();
+    listener();
+  });
 }
 
 /** Stores changed settings and deals the hand anew, so that the next tab obeys them. Throws where storage refuses. */
@@ -147,9 +153,18 @@ async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promis
     const result = await play(stored);
     const rotation = readRotation();
     const isNews = rotation && (!found?.rotation || rotation.count > stored.rotation.count);
-    if (stored.isRead && isNews) await storage.writeRotation(rotation);
+    if (stored.isRead && isNews) await keep(rotation);
     return result;
   });
+}
+
+/** A page whose storage is full still shows tips; the copy in localStorage knows how far they have come. */
+async function keep(rotation: Rotation): Promise<void> {
+  try {
+    await storage.writeRotation(rotation);
+  } catch (cause) {
+    console.error('How far the tips have come could not be stored.', cause);
+  }
 }
 
 /** Undefined where storage cannot be read: the page shows tips all the same. */
@@ -168,7 +183,8 @@ async function readStored(): Promise<storage.Stored | undefined> {
 /** Lays out collection, deck and rotation, with a hand that is good. */
 async function lay(stored: Stored): Promise<Table> {
   const collection = await loadCollection();
-  const own = await readOwn();
+  const bundled = new Set(collection.tips.map(({ id }) => id));
+  const own = (await readOwn()).filter(({ id }) => !bundled.has(id));
   const tips = deckOf([...collection.tips, ...own], stored.settings.themesOff);
   const deck = new Set(tips.map(({ id }) => id));
   for (;;) {

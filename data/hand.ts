@@ -1,5 +1,5 @@
 import type { PageMessages } from './messages/en.ts';
-import { advance, localHour, parseRotation, type Rotation, stands, tipAt } from './rotation.ts';
+import { advance, hashOf, localHour, type Rotation, stands, tipAt } from './rotation.ts';
 import type { Settings } from './settings.ts';
 import type { BundledTip, Collection, OwnTip, Theme } from './tips.ts';
 
@@ -21,6 +21,9 @@ export interface Setting {
   settings: Settings;
   messages: PageMessages;
 }
+
+/** What stands before the first frame whether there is a tip or not. */
+export type Look = Pick<Settings, 'appearance' | 'textSize'> & Pick<PageMessages, 'language'>;
 
 /** What a tab showed before, as its history keeps it. */
 export interface Shown {
@@ -83,13 +86,16 @@ function take(hand: Hand, rotation: Rotation, now: Date): View | undefined {
   return viewOf(card, hand, moved, now);
 }
 
+/** The hand as it was dealt last by this version; undefined where there is none. */
 export function readHand(): Hand | undefined {
-  const { edition, hand }: { edition?: unknown; hand?: unknown } = Object(read('hand'));
-  return edition === EDITION && isHand(hand) ? hand : undefined;
+  const copy = read<{ edition: string; hand: Hand }>('hand');
+  return copy?.edition === EDITION ? copy.hand : undefined;
 }
 
+/** Keeps the hand, and beside it the look of the pages, which a page without a hand still needs. */
 export function writeHand(hand: Hand): void {
   write('hand', { edition: EDITION, hand });
+  write('look', lookOf(hand));
 }
 
 /** To be called before what the hand was dealt from changes. */
@@ -98,12 +104,23 @@ export function dropHand(): void {
   forget('hand');
 }
 
-/** The quick copy of the rotation; undefined where there is none. */
-export function readRotation(): Rotation | undefined {
-  const stored = read('rotation');
-  return stored ? parseRotation(stored, Math.random) : undefined;
+/** How the pages looked last; undefined where that is not known. */
+export function readLook(): Look | undefined {
+  return read<Look>('look');
 }
 
+/** How pages look by these settings. */
+export function lookOf({ settings, messages }: Setting): Look {
+  const { appearance, textSize } = settings;
+  return { appearance, textSize, language: messages.language };
+}
+
+/** The quick copy of the rotation; undefined where there is none. */
+export function readRotation(): Rotation | undefined {
+  return read<Rotation>('rotation');
+}
+
+/** Keeps a quick copy of the rotation. */
 export function writeRotation(rotation: Rotation): void {
   write('rotation', rotation);
 }
@@ -116,51 +133,44 @@ function cardAt(hand: Hand, count: number): Card | undefined {
   return hand.cards.find((card) => card.count === count);
 }
 
-function isHand(value: unknown): value is Hand {
-  const { settings, messages, cards }: Partial<Hand> = Object(value);
-  return (
-    typeof settings?.rotation === 'string' &&
-    typeof messages?.next === 'string' &&
-    Array.isArray(cards) &&
-    cards.every(isCard)
-  );
-}
-
-function isCard(value: unknown): value is Card {
-  const { count, seed, tip, theme, source }: Partial<Card> = Object(value);
-  return (
-    typeof count === 'number' &&
-    typeof seed === 'number' &&
-    typeof tip?.id === 'string' &&
-    typeof tip.text === 'object' &&
-    typeof theme?.title?.en === 'string' &&
-    (source === undefined || typeof source.author === 'string')
-  );
-}
-
-type Key = 'hand' | 'rotation';
+type Key = 'hand' | 'look' | 'rotation';
+const keys: readonly Key[] = ['hand', 'look', 'rotation'];
 
 /** Stands in where localStorage is forbidden or full: then the copies live as long as the page does. */
-const memory = new Map<Key, unknown>();
+const memory = new Map<Key, string>();
 
-function read(key: Key): unknown {
-  if (memory.has(key)) return memory.get(key);
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return undefined; // forbidden or damaged: as good as lost
-  }
+/** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. */
+function read<Copy>(key: Key): Copy | undefined {
+  const sealed = memory.get(key) ?? stored(key) ?? '';
+  const json = sealed.slice(sealed.indexOf(' ') + 1);
+  return json && sealed === seal(json) ? JSON.parse(json) : undefined;
 }
 
 function write(key: Key, value: object): void {
+  const sealed = seal(JSON.stringify(value));
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(key, sealed);
     memory.delete(key);
   } catch {
-    memory.set(key, value);
-    // What an earlier page left there would be taken for the truth.
-    forget('hand');
-    forget('rotation');
+    // The copies move together: one that stayed behind would be taken for the truth.
+    for (const other of keys) {
+      const kept = memory.get(other) ?? stored(other);
+      if (kept) memory.set(other, kept);
+      forget(other);
+    }
+    memory.set(key, sealed);
+  }
+}
+
+function seal(json: string): string {
+  return `${hashOf(json, json.length)} ${json}`;
+}
+
+function stored(key: Key): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // forbidden: as good as lost
   }
 }
 

@@ -1,8 +1,9 @@
 /** Chance, as `Math.random` gives it: at least 0, less than 1. */
 export type Random = () => number;
 
+/** When the tip changes: with each tab, hour or day, or only when asked. */
 export const rotationModes = ['tab', 'hour', 'day', 'paused'] as const;
-export type RotationMode = (typeof rotationModes)[number];
+type RotationMode = (typeof rotationModes)[number];
 
 /** Where the rotation stands. The standing tip is the one dealt last. */
 export interface Rotation {
@@ -18,6 +19,8 @@ export interface Rotation {
 
 const SEEDS = 2 ** 32;
 const HISTORY_LENGTH = 20;
+/** More tips than a life of new tabs: a count beyond it is damage, and could not go on counting. */
+const MOST = 2 ** 40;
 
 /** A rotation that has dealt nothing yet. */
 export function newRotation(random: Random): Rotation {
@@ -30,7 +33,7 @@ export function parseRotation(value: unknown, random: Random): Rotation {
   const { seed, count, since, history } = stored;
   const fresh = newRotation(random);
   const isCount = (number: unknown): number is number =>
-    Number.isSafeInteger(number) && Number(number) >= 0;
+    Number.isSafeInteger(number) && Number(number) >= 0 && Number(number) < MOST;
   return {
     seed: isCount(seed) && seed < SEEDS ? seed : fresh.seed,
     count: isCount(count) ? count : fresh.count,

@@ -7,8 +7,9 @@ export interface Segment {
   reading?: string;
 }
 
-/** A base with its reading. Else whole `《…》`, nested ones too, so that nothing inside them is taken for a base. */
-const RUBY = /(｜[^｜《》]+|[一-龠々〆ヶ]+)《([^｜《》]+)》|《(?:[^《》]|《[^《》]*》)*》/g;
+/** A base with its reading, both short enough for a line. Else whole `《…》`, nested ones too, so that nothing inside them is taken for a base. */
+const RUBY =
+  /(｜[^｜《》]{1,20}|[\p{Script=Han}〆ヶ]{1,20})《([^｜《》]{1,30})》|《(?:[^《》]|《[^《》]*》)*》/gu;
 
 /** Splits Aozora ruby, `授業《じゅぎょう》` or `｜お手本《おてほん》`, into its segments. Marks that make no reading are text. */
 export function parseRuby(text: string): Segment[] {

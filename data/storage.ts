@@ -18,6 +18,7 @@ export async function readStored(): Promise<Stored> {
   return browser.storage.local.get(['settings', 'rotation']);
 }
 
+/** Stores how far the rotation has come. */
 export async function writeRotation(rotation: Rotation): Promise<void> {
   await browser.storage.local.set({ rotation });
 }
@@ -31,7 +32,9 @@ export async function ownTipIds(): Promise<string[]> {
 /** Those of the user's own tips that can be read. */
 export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   const stored = await browser.storage.local.get(ids.map((id) => OWN_TIP + id));
-  return Object.values(stored).flatMap((value) => parseOwnTip(value) ?? []);
+  return Object.entries(stored).flatMap(
+    ([key, value]) => parseOwnTip(key.slice(OWN_TIP.length), value) ?? [],
+  );
 }
 
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
@@ -50,10 +53,13 @@ export async function changeSettings(
   });
 }
 
-/** Calls `listener` whenever any page changes the settings; returns the way to stop. */
-export function onSettingsChanged(listener: () => void): () => void {
+/** Tells `listener` when any page changes settings or own tips; returns the way to stop. */
+export function onChanged(listener: (what: { settings: boolean; ownTips: boolean }) => void) {
   const heard = (changes: object, area: string) => {
-    if (area === 'local' && 'settings' in changes) listener();
+    if (area !== 'local') return;
+    const settings = 'settings' in changes;
+    const ownTips = Object.keys(changes).some((key) => key.startsWith(OWN_TIP));
+    if (settings || ownTips) listener({ settings, ownTips });
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

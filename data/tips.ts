@@ -32,27 +32,31 @@ export const collectionSchema = v.strictObject({
 });
 
 /** A tip that the user added. */
+const optionalLine = v.fallback(v.optional(line), undefined);
 const ownTipSchema = v.object({
-  id: v.string(),
-  theme: v.literal('mine'),
   text: v.pipe(
-    v.object({ en: v.optional(line), ja: v.optional(line) }),
+    v.object({ en: optionalLine, ja: optionalLine }),
     v.check(({ en, ja }) => en !== undefined || ja !== undefined),
   ),
-  saidBy: v.optional(line),
+  saidBy: optionalLine,
 });
 
+/** One of the article's questions, or the theme of the user's own tips. */
+export type Theme = v.InferOutput<typeof themeSchema>;
+/** A tip of the collection. */
+export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
+/** A tip of the user's own. */
+export type OwnTip = { id: string; theme: 'mine' } & v.InferOutput<typeof ownTipSchema>;
+/** Any tip that can be shown. */
+export type Tip = BundledTip | OwnTip;
 /** A text in one language or both; Japanese with its readings in Aozora ruby. */
 export type Text = OwnTip['text'];
-export type Theme = v.InferOutput<typeof themeSchema>;
-export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
-export type OwnTip = v.InferOutput<typeof ownTipSchema>;
-export type Tip = BundledTip | OwnTip;
+/** All that is bundled. */
 export type Collection = v.InferOutput<typeof collectionSchema>;
 
 /** The theme of the tips that the user adds. */
 export const ownTheme = {
-  id: 'mine',
+  id: 'mine' as const,
   title: { en: 'My JTEs', ja: '自分《じぶん》のJTEの先生《せんせい》' },
   question: {
     en: 'What have your own JTEs told you?',
@@ -60,8 +64,8 @@ export const ownTheme = {
   },
 } satisfies Theme;
 
-/** A tip of the user's as it is stored; undefined where it cannot be read. */
-export function parseOwnTip(stored: unknown): OwnTip | undefined {
+/** A tip of the user's as it is stored under that id; undefined where nothing of it can be read. */
+export function parseOwnTip(id: string, stored: unknown): OwnTip | undefined {
   const { success, output } = v.safeParse(ownTipSchema, stored);
-  return success ? output : undefined;
+  return success ? { id, theme: ownTheme.id, ...output } : undefined;
 }

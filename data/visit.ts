@@ -1,12 +1,12 @@
 import type { Card, Shown } from './hand.ts';
 
-/** What this tab showed when it was left, if it comes back by its history; a reload asks for another tip. */
+/** What this tab showed when it was left, if it comes back by its history. */
 export function shownBefore(): Shown | undefined {
   const [navigation] = performance.getEntriesByType('navigation');
-  const isReload =
-    navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+  const isBack =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
   const { id, count }: Partial<Shown> = Object(history.state);
-  if (isReload || typeof id !== 'string' || typeof count !== 'number') return undefined;
+  if (!isBack || typeof id !== 'string' || typeof count !== 'number') return undefined;
   return { id, count };
 }
 
@@ -29,12 +29,16 @@ export function whenSeen(begin: () => void): void {
   document.addEventListener('visibilitychange', look);
 }
 
-/** Calls `begin` when the first frame with a text in it has been painted and the page is idle. */
+/** Calls `begin` in idle time once the first frame with a text in it is painted, or the page is hidden before that. */
 export function afterFirstPaint(begin: () => void): void {
   const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
-    observer.disconnect();
-    requestIdleCallback(begin, { timeout: 500 });
+    if (list.getEntriesByName('first-contentful-paint').length > 0) end();
   });
+  const end = () => {
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', end);
+    requestIdleCallback(begin, { timeout: 500 });
+  };
   observer.observe({ type: 'paint', buffered: true });
+  document.addEventListener('visibilitychange', end);
 }

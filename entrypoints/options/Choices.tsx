@@ -31,7 +31,7 @@ export function Choices({ settings, messages: { options }, onChange }: Props) {
             type="checkbox"
             name="furigana"
             checked={settings.furigana}
-            onChange={() => onChange(({ furigana }) => ({ furigana: !furigana }))}
+            onChange={({ currentTarget: { checked } }) => onChange(() => ({ furigana: checked }))}
           />
           {options.furigana}
         </label>

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/look.ts';
-import { readCollection } from '../../data/after-frame.ts';
+import { onDeckChanged, readCollection } from '../../data/after-frame.ts';
+import { lookOf } from '../../data/hand.ts';
 import { About } from './About.tsx';
 import { Choices } from './Choices.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -11,11 +12,13 @@ export function Options() {
   const [collection, setCollection] = useState<Awaited<ReturnType<typeof readCollection>>>();
   const { settings, messages, isRead, isRefused, change } = useSettings();
   useEffect(() => {
-    readCollection().then(setCollection);
+    const read = () => readCollection().then(setCollection);
+    read();
+    return onDeckChanged(read);
   }, []);
   useLayoutEffect(() => {
     if (!settings || !messages) return;
-    applyLook({ settings, messages: messages.page });
+    applyLook(lookOf({ settings, messages: messages.page }));
     document.title = messages.options.title;
   }, [settings, messages]);
   if (!collection || !settings || !messages) return null;

@@ -34,8 +34,8 @@ export function ThemeChoice({ collection: { themes, tips }, settings, messages, 
               aria-disabled={isLast}
               aria-describedby={isLast ? 'last-theme' : undefined}
               onClick={(event) => isLast && event.preventDefault()}
-              onChange={() =>
-                onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, !isOn) }))
+              onChange={({ currentTarget: { checked } }) =>
+                onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, checked) }))
               }
             />
             <b lang={language}>

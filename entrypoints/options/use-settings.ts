@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, onSettingsChanged, readSettings } from '../../data/after-frame.ts';
+import { changeSettings, onDeckChanged, readSettings } from '../../data/after-frame.ts';
 import type { Settings } from '../../data/settings.ts';
 
 /** Changes some of the settings, given what they are now. */
@@ -13,7 +13,7 @@ export function useSettings() {
   const read = async () => setNow(await readSettings());
   useEffect(() => {
     read();
-    return onSettingsChanged(read);
+    return onDeckChanged(read);
   }, []);
 
   const change: ChangeSettings = async (wish) => {

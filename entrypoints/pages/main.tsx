@@ -2,20 +2,21 @@ import { render } from 'preact';
 import { applyLook } from '../../components/look.ts';
 import { TipPage } from '../../components/TipPage.tsx';
 import { TipModel } from '../../components/tip-model.ts';
-import { readHand } from '../../data/hand.ts';
+import { lookOf, readLook } from '../../data/hand.ts';
 import { whenSeen } from '../../data/visit.ts';
 
 // The one script of all pages: with two of them, what they share would be a file more to fetch before the first frame.
+// Whatever has to wait, waits in the chosen look.
+const look = readLook();
+if (look) applyLook(look);
+
 const { page } = document.body.dataset;
-// What is not shown at once waits in the chosen look, too.
-const hand = page === 'options' || document.hidden ? readHand() : undefined;
-if (hand) applyLook(hand);
 if (page === 'options') {
   import('../options/Options.tsx').then(({ Options }) => render(<Options />, document.body));
 } else {
   whenSeen(() => {
     const show = () => {
-      if (model.view) applyLook(model.view);
+      if (model.view) applyLook(lookOf(model.view));
       render(<TipPage model={model} />, document.body);
     };
     const model = new TipModel(page === 'popup' ? page : 'newtab', show);

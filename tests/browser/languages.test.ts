@@ -83,6 +83,8 @@ test('Text selected in a Japanese tip carries no readings.', async () => {
 
 test('“Copy question” copies the question in both languages, without readings.', async () => {
   const tab = await opened().openPage('popup');
+  // High enough that the row of buttons, which stays in sight, covers nothing.
+  await tab.page.setViewport({ width: 380, height: 1000 });
   const { id } = await tipOn(tab);
   await tab.evaluate(({ navigator, document }) => {
     // The browsers let no test read the clipboard unasked.
@@ -98,11 +100,11 @@ test('“Copy question” copies the question in both languages, without reading
   );
   const ask = collection.tips.find((tip) => tip.id === id)?.ask;
   expect(copied).toBe(`${ask?.en}\n${plainText(ask?.ja ?? '')}`);
-  await until('word of it', async () => (await wordsOf(tab)).includes('Copied in English'));
+  await until('word of it', async () => (await wordsOf(tab)).includes('Copied, in English'));
   await tab.close();
 });
 
-test('At 360 px nothing overflows, in any languages.', async () => {
+test('At 360 px nothing overflows, in any languages, with the suggestions open.', async () => {
   const tab = await opened().openPage('newtab');
   await tab.page.setViewport({ width: 360, height: 640 });
   for (const uiLanguage of ['ja', 'en']) {
@@ -111,16 +113,25 @@ test('At 360 px nothing overflows, in any languages.', async () => {
       await choose(`[name="tipLanguage"][value="${tipLanguage}"]`);
       await tab.show();
       for (const page of ['newtab', 'popup', 'options']) {
-        await tab.evaluate(({ location }, page) => location.assign(`${page}.html`), page);
-        const widths = await until(`the ${page} page`, () =>
-          tab.evaluate(({ document, location }, page) => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            for (const details of document.querySelectorAll('details')) details.open = true;
-            const isThere = location.pathname === `/${page}.html` && document.querySelector('h1');
-            return isThere && { page, scrollWidth, clientWidth };
-          }, page),
+        await tab.page.evaluate((page) => {
+          setTimeout(() => location.assign(`${page}.html`));
+        }, page);
+        const overflow = await until(`the ${page} page`, () =>
+          tab.evaluate(
+            ({ document, location }, page, uiLanguage) => {
+              for (const details of document.querySelectorAll('details')) details.open = true;
+              const { scrollWidth, clientWidth, lang } = document.documentElement;
+              const isThere =
+                location.pathname === `/${page}.html` &&
+                lang === uiLanguage &&
+                document.querySelector(page === 'options' ? 'input' : '[data-part="ask"]');
+              return isThere && { pixels: scrollWidth - clientWidth };
+            },
+            page,
+            uiLanguage,
+          ),
         );
-        expect(widths.scrollWidth, `${page} ${tipLanguage} ${uiLanguage}`).toBe(widths.clientWidth);
+        expect(overflow.pixels, `${page} ${tipLanguage} ${uiLanguage}`).toBe(0);
       }
     }
   }

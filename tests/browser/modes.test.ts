@@ -53,7 +53,7 @@ function zones(): { morning: Zone; forenoon: Zone; otherDay: Zone } {
   return {
     morning: zone(offset),
     forenoon: zone(offset + 3),
-    otherDay: zone(offset >= -5 ? offset - 7 : offset + 18),
+    otherDay: zone(offset >= -4 ? offset - 8 : offset + 18),
   };
 }
 

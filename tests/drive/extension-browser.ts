@@ -49,7 +49,12 @@ export class ExtensionBrowser {
   static async start(program: Program, options: Options = {}): Promise<ExtensionBrowser> {
     const proxy = options.inWindow ? undefined : await startSilentProxy();
     const started = new ExtensionBrowser(program, proxy);
-    await started.#launch(options);
+    try {
+      await started.#launch(options);
+    } catch (fault) {
+      await started.close();
+      throw fault;
+    }
     return started;
   }
 
@@ -120,8 +125,9 @@ export class ExtensionBrowser {
     return [...this.#faults, ...hosts.map((host) => `request to ${host}`)];
   }
 
+  /** Closes the browser, if it is still there, and leaves nothing behind. */
   async close(): Promise<void> {
-    await this.browser.close();
+    if (this.#browser?.connected) await this.#browser.close();
     this.#proxy?.close();
     rmSync(this.#profile, { recursive: true, force: true });
   }

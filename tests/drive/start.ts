@@ -20,8 +20,16 @@ async function start(name: string | undefined): Promise<void> {
   await build({ browser: program.kind === 'firefox' ? 'firefox' : 'chrome' });
   const inWindow = hasDisplay();
   const browser = await ExtensionBrowser.start(program, { inWindow });
+  try {
+    await show(browser, program.path, inWindow);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function show(browser: ExtensionBrowser, path: string, inWindow: boolean): Promise<void> {
   const { text } = await tipOn(await browser.newTab());
-  console.log(`\nA new tab in ${program.path} shows:\n\n  ${text}\n`);
+  console.log(`\nA new tab in ${path} shows:\n\n  ${text}\n`);
   if (inWindow) {
     console.log('Open more tabs as you like. Close the window to end.');
     await new Promise((closed) => browser.browser.on('disconnected', closed));
@@ -37,7 +45,6 @@ async function start(name: string | undefined): Promise<void> {
     await page.screenshot({ path });
     console.log(`  ${path}`);
   }
-  await browser.close();
 }
 
 function hasDisplay(): boolean {

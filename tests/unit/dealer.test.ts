@@ -69,6 +69,42 @@ test('With localStorage full the cycle goes on by storage alone, and no old copy
   expect(localStorage.getItem('hand')).toBeNull();
 });
 
+test('With room in localStorage for the rotation but not for the hand, tips are shown all the same.', async () => {
+  const real = localStorage;
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => real.getItem(key),
+    removeItem: (key: string) => real.removeItem(key),
+    setItem: (key: string, value: string) => {
+      if (value.length > 2000) throw new DOMException('full', 'QuotaExceededError');
+      real.setItem(key, value);
+    },
+  });
+  expect((await idsOf(all.length)).toSorted()).toEqual(all);
+});
+
+test('With storage that takes nothing more, tips go on by localStorage, and the console says why.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const cause = new Error('The quota is used up.');
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(cause);
+  expect((await idsOf(all.length)).toSorted()).toEqual(all);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), cause);
+});
+
+test.each(['hand', 'rotation'])(
+  'A %s that somebody changed in localStorage is not believed.',
+  async (key) => {
+    const first = await idsOf(3);
+    const sealed = localStorage.getItem(key) ?? '';
+    localStorage.setItem(
+      key,
+      sealed.replace(/[1-9](?=\D*$)/, '0').replace(/"en":"[^"]+"/, '"en":5'),
+    );
+    expect(localStorage.getItem(key)).not.toBe(sealed);
+    const rest = await idsOf(all.length - 3);
+    expect([...first, ...rest].toSorted()).toEqual(all);
+  },
+);
+
 test('localStorage emptied between any two pages changes nothing.', async () => {
   const ids: string[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -182,6 +218,18 @@ test('Tips of the user’s own come round like the others; those that cannot be 
   });
   const ids = await idsOf(all.length + 2);
   expect(ids.toSorted()).toEqual([...all, 'mine-1', 'mine-2'].sort());
+});
+
+test('An own tip keeps what can be read of it, and never stands in for a bundled one.', async () => {
+  const [bundled] = all;
+  await fakeBrowser.storage.local.set({
+    settings: { themesOff: collection.themes.map(({ id }) => id) },
+    'tip:mine-1': { text: { en: 'Ask about the club.', ja: '' }, saidBy: 7 },
+    [`tip:${bundled}`]: own(bundled ?? '', 'An impostor.'),
+  });
+  const { card } = await openPage();
+  expect(card.tip).toEqual({ id: 'mine-1', theme: 'mine', text: { en: 'Ask about the club.' } });
+  expect(await idsOf(2)).toEqual(['mine-1', 'mine-1']);
 });
 
 test('With all themes off and only an own tip that cannot be read, the bundled tips are shown.', async () => {
