@@ -1,9 +1,20 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Hosts that the browsers themselves call, whatever extension is in them. */
-const browsersOwn =
-  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+/** Hosts that the browsers themselves call for their updates, settings and lists, whatever extension is in them. */
+const browsersOwn = new Set([
+  'accounts.google.com',
+  'clients2.google.com',
+  'clientservices.googleapis.com',
+  'content-signature-2.cdn.mozilla.net',
+  'edgedl.me.gvt1.com',
+  'firefox.settings.services.mozilla.com',
+  'firefox-settings-attachments.cdn.mozilla.net',
+  'optimizationguide-pa.googleapis.com',
+  'safebrowsing.googleapis.com',
+  'safebrowsingohttpgateway.googleapis.com',
+  'update.googleapis.com',
+]);
 
 export interface SilentProxy {
   port: number;
@@ -26,7 +37,7 @@ export async function startSilentProxy(): Promise<SilentProxy> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     port: (server.address() as AddressInfo).port,
-    hosts: () => asked.filter((host) => !browsersOwn.test(host)),
+    hosts: () => asked.filter((host) => !browsersOwn.has(host)),
     close: () => {
       server.closeAllConnections();
       server.close();
