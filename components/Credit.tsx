@@ -37,7 +37,7 @@ export function SourceCredit({ source, pattern, language }: SourceProps) {
   return (
     <>
       {before}
-      <cite>{magazine}</cite>
+      <cite lang="en">{magazine}</cite>
       {after}
     </>
   );

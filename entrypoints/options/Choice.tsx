@@ -3,6 +3,8 @@ interface Props<Value extends string> {
   legend: string;
   /** What stands beside each value, in the order shown. */
   choices: Record<Value, string>;
+  /** The language of those choices that are not in the language of the page. */
+  languages?: Partial<Record<Value, string>>;
   chosen: Value;
   onChoose(value: Value): void;
 }
@@ -12,6 +14,7 @@ export function Choice<Value extends string>({
   name,
   legend,
   choices,
+  languages = {},
   chosen,
   onChoose,
 }: Props<Value>) {
@@ -27,7 +30,7 @@ export function Choice<Value extends string>({
             checked={chosen === value}
             onChange={() => onChoose(value)}
           />
-          {choices[value]}
+          <span lang={languages[value]}>{choices[value]}</span>
         </label>
       ))}
     </fieldset>

@@ -12,11 +12,15 @@ interface Props {
 /** What can be chosen beside the themes. */
 export function Choices({ settings, messages: { options }, onChange }: Props) {
   type Name = 'rotation' | 'tipLanguage' | 'uiLanguage' | 'appearance' | 'textSize';
-  const choice = <N extends Name>(name: N) => (
+  const choice = <N extends Name>(
+    name: N,
+    languages: Partial<Record<Settings[N], string>> = {},
+  ) => (
     <Choice<Settings[N]>
       name={name}
       legend={options[name].legend}
       choices={options[name].choices as Record<Settings[N], string>}
+      languages={languages}
       chosen={settings[name]}
       onChoose={(value) => onChange(() => ({ [name]: value }))}
     />
@@ -36,7 +40,7 @@ export function Choices({ settings, messages: { options }, onChange }: Props) {
           {options.furigana}
         </label>
       </div>
-      {choice('uiLanguage')}
+      {choice('uiLanguage', { en: 'en', ja: 'ja' })}
       {choice('appearance')}
       {choice('textSize')}
     </>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
-import { tipOn } from '../drive/pages.ts';
+import { pressForAnother, tipOn } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -41,19 +41,16 @@ test('The tip is the first thing painted, in no empty frame’s wake, and nothin
   await first.close();
   const tab = await opened().newTab();
   const seen = await until('the first paint', () =>
-    tab.evaluate(async ({ document, performance, PerformanceObserver }) => {
-      const entries = (type: string) =>
-        new Promise<PerformanceEntry[]>((resolve) => {
-          if (!PerformanceObserver.supportedEntryTypes.includes(type)) return resolve([]);
-          const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
-          observer.observe({ type, buffered: true });
-          // An observer stays silent where there is nothing to tell.
-          setTimeout(() => resolve([]), 200);
-        });
+    tab.evaluate(({ document, performance, PerformanceObserver }) => {
+      const entries = (type: string) => {
+        const observer = new PerformanceObserver(() => {});
+        observer.observe({ type, buffered: true });
+        return observer.takeRecords();
+      };
       const [firstPaint] = performance.getEntriesByName('first-paint');
       const [contentful] = performance.getEntriesByName('first-contentful-paint');
-      const largest = (await entries('largest-contentful-paint')).at(-1);
-      const shifts = await entries('layout-shift');
+      const largest = entries('largest-contentful-paint').at(-1);
+      const shifts = entries('layout-shift');
       const text = document.querySelector('[data-part="text"]');
       if (!contentful || !largest) return undefined;
       return {
@@ -65,6 +62,22 @@ test('The tip is the first thing painted, in no empty frame’s wake, and nothin
     }),
   );
   expect(seen).toEqual({ emptyFrames: 0, untilTip: 0, isTip: true, shifts: 0 });
+  await tab.close();
+});
+
+test('The popup keeps the size of its first frame.', async () => {
+  const tab = await opened().openPage('popup');
+  await tipOn(tab);
+  const sizeOf = () =>
+    tab.evaluate(({ document }) => {
+      const { width, height } = document.body.getBoundingClientRect();
+      return { width, height };
+    });
+  const first = await sizeOf();
+  // What follows the first frame is done once the page can go back and forth.
+  await pressForAnother(tab, 'Next tip');
+  await pressForAnother(tab, 'Previous tip');
+  expect(await sizeOf()).toEqual(first);
   await tab.close();
 });
 
