@@ -1,7 +1,8 @@
+import type { PageMessages } from '../data/messages/en.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Text } from '../data/tips.ts';
 
-export type Language = 'en' | 'ja';
+type Language = PageMessages['language'];
 
 /** What to show of a text, in order: the chosen languages, or where it has none of them the one it has. */
 export function partsOf(

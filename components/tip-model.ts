@@ -56,10 +56,11 @@ export class TipModel {
 
   #play(turn: (afterFrame: AfterFrame, view: View) => Promise<View | undefined>): void {
     this.#queue(async (afterFrame) => {
+      const shown = this.view?.card;
       this.view = this.view
         ? await turn(afterFrame, this.view)
         : await afterFrame.open(this.page, new Date(), this.#before());
-      this.#remember();
+      if (this.view?.card !== shown) this.#remember();
       this.#onChange();
     });
   }

@@ -13,15 +13,16 @@ export type Dealt = Pick<Card, 'count' | 'seed'> & { id: string };
 export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random: Random): Dealt[] {
   const ids = [...deck];
   const standing = rotation.history.at(-1) ?? '';
-  const dealt = deck.has(standing) ? [{ id: standing, ...rotation }] : [];
+  const placeOf = (id: string, { count, seed }: Rotation): Dealt => ({ id, count, seed });
+  const dealt = deck.has(standing) ? [placeOf(standing, rotation)] : [];
   let ahead = rotation;
   for (let i = 0; i < FULL; i++) {
     const next = nextTip(ids, ahead, random);
     if (!next) break;
     ahead = advance(ahead, next, ahead.since);
-    dealt.push({ id: next.id, ...ahead });
+    dealt.push(placeOf(next.id, ahead));
   }
-  return dealt.map(({ id, count, seed }) => ({ id, count, seed }));
+  return dealt;
 }
 
 /** The tip as the `count`th card, with what is shown around it. */

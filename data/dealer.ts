@@ -92,10 +92,7 @@ export function previous(view: View, now: Date): Promise<View | undefined> {
 
 /** The settings as they are stored, or the defaults where they cannot be read, and the words in their language. */
 export async function readSettings() {
-  const stored = await readStored();
-  const settings = parseSettings(stored?.settings, browserLanguage());
-  const messages = messagesIn(settings.uiLanguage, browserLanguage());
-  return { isRead: stored !== undefined, settings, messages };
+  return settingOf(await readStored());
 }
 
 /** The themes to choose from, all tips with the theme of each, and the source of those that are bundled. */
@@ -143,11 +140,11 @@ interface Table {
 async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
     const found = await readStored();
-    const settings = parseSettings(found?.settings, browserLanguage());
+    const { isRead, settings, messages } = settingOf(found);
     const stored = {
-      isRead: found !== undefined,
+      isRead,
       settings,
-      messages: messagesIn(settings.uiLanguage, browserLanguage()).page,
+      messages: messages.page,
       rotation: parseRotation(found?.rotation, Math.random),
     };
     const result = await play(stored);
@@ -156,6 +153,12 @@ async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promis
     if (stored.isRead && isNews) await keep(rotation);
     return result;
   });
+}
+
+function settingOf(found: storage.Stored | undefined) {
+  const settings = parseSettings(found?.settings, browserLanguage());
+  const messages = messagesIn(settings.uiLanguage, browserLanguage());
+  return { isRead: found !== undefined, settings, messages };
 }
 
 /** A page whose storage is full still shows tips; the copy in localStorage knows how far they have come. */

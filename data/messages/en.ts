@@ -74,7 +74,7 @@ export type Messages = typeof en;
 export type PageMessages = Messages['page'];
 
 /** The count with the noun in the form that it asks for. */
-export function plural(
+function plural(
   count: number,
   language: string,
   nouns: Partial<Record<Intl.LDMLPluralRule, string>>,

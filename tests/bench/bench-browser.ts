@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Connection } from 'puppeteer-core';
-import { findKind } from '../drive/browsers.ts';
+import { chromiumArguments, findKind } from '../drive/browsers.ts';
 import { until } from '../drive/until.ts';
 
 const NEW_TAB = 'chrome://newtab/';
@@ -24,14 +24,7 @@ export class BenchBrowser {
       defaultViewport: null,
       // Killed by puppeteer's own handler, a browser leaves its profile behind.
       handleSIGINT: false,
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-quic',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: [...chromiumArguments],
     });
     try {
       const id = await browser.installExtension(folder);

@@ -59,6 +59,16 @@ const known: Known[] = [
   },
 ];
 
+/** Keeps Chromium to itself: no calls home; and no sandbox where it runs as root, which it refuses with one. */
+export const chromiumArguments: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 const debianPackages: Record<Kind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 /**

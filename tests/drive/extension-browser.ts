@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Kind, Program } from './browsers.ts';
+import { chromiumArguments, type Kind, type Program } from './browsers.ts';
 import { type SilentProxy, startSilentProxy } from './silent-proxy.ts';
 import { DrivenTab, NewTab, type Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -177,12 +177,7 @@ export class ExtensionBrowser {
 
   #chromiumArguments(): string[] {
     return [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-quic',
-      '--disable-sync',
-      '--no-first-run',
+      ...chromiumArguments,
       '--enable-logging=stderr',
       ...(this.#proxy
         ? [`--proxy-server=127.0.0.1:${this.#proxy.port}`, '--proxy-bypass-list=<-loopback>']
