@@ -1,3 +1,4 @@
+import { AllHidden } from './AllHidden.tsx';
 import { TipActions } from './TipActions.tsx';
 import { TipCard } from './TipCard.tsx';
 import type { TipModel } from './tip-model.ts';
@@ -10,6 +11,9 @@ interface Props {
 export function TipPage({ model }: Props) {
   const { page, view } = model;
   if (!view) return null;
+  if (!view.card) {
+    return <AllHidden messages={view.messages} onBringBack={() => model.bringAllBack()} />;
+  }
   return (
     <>
       <main>

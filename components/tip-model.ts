@@ -1,4 +1,4 @@
-import { openFromHand, type Page, type View } from '../data/hand.ts';
+import { type AllHidden, openFromHand, type Page, type View } from '../data/hand.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from '../data/visit.ts';
 
 type AfterFrame = typeof import('../data/after-frame.ts');
@@ -6,7 +6,8 @@ type AfterFrame = typeof import('../data/after-frame.ts');
 /** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
 export class TipModel {
   readonly page: Page;
-  view: View | undefined;
+  /** Undefined until there is something to show. */
+  view: View | AllHidden | undefined;
   isFirstFrame = true;
   readonly #onChange: () => void;
   /** One turn after another, each from the view that the turn before it left. */
@@ -34,10 +35,18 @@ export class TipModel {
     this.#play(({ previous }, view) => previous(view, new Date()));
   }
 
+  /** Shows all hidden tips again. */
+  bringAllBack(): void {
+    this.#turn(async ({ bringAllBack, settle }, view) => {
+      await bringAllBack(new Date());
+      return settle(this.page, view, new Date());
+    });
+  }
+
   /** To be called once the first frame is on its way. */
   follow(): void {
     const settle = (shownAgain: boolean) =>
-      this.#play(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
+      this.#turn(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
     const begin = () => {
       this.isFirstFrame = false;
       settle(false);
@@ -54,13 +63,21 @@ export class TipModel {
     this.#remember();
   }
 
-  #play(turn: (afterFrame: AfterFrame, view: View) => Promise<View | undefined>): void {
+  /** A turn that needs a tip on the page. */
+  #play(turn: (afterFrame: AfterFrame, view: View) => Promise<View | AllHidden | undefined>): void {
+    this.#turn(async (afterFrame, view) => (view.card ? turn(afterFrame, view) : view));
+  }
+
+  #turn(
+    turn: (afterFrame: AfterFrame, view: View | AllHidden) => Promise<View | AllHidden | undefined>,
+  ): void {
     this.#queue(async (afterFrame) => {
       const shown = this.view?.card;
       this.view = this.view
         ? await turn(afterFrame, this.view)
         : await afterFrame.open(this.page, new Date(), this.#before());
-      if (this.view?.card !== shown) this.#remember();
+      const isAnother = this.view?.card?.count !== shown?.count;
+      if (isAnother || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
       this.#onChange();
     });
   }
@@ -79,6 +96,6 @@ export class TipModel {
   }
 
   #remember(): void {
-    if (this.view && this.page === 'newtab') rememberShown(this.view.card);
+    if (this.view?.card && this.page === 'newtab') rememberShown(this.view.card);
   }
 }

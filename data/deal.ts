@@ -1,4 +1,5 @@
 import type { Card, Hand, Setting } from './hand.ts';
+import type { Mark } from './marks.ts';
 import { advance, nextTip, type Random, type Rotation } from './rotation.ts';
 import { type Collection, ownTheme, type Tip } from './tips.ts';
 
@@ -25,19 +26,25 @@ export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random:
   return dealt;
 }
 
-/** The tip as the `count`th card, with what is shown around it. */
-export function cardOf(tip: Tip, { themes, source }: Collection, { count, seed }: Dealt): Card {
-  if (!('answer' in tip)) return { count, seed, tip, theme: ownTheme };
+/** The tip as the `count`th card, with its mark and what is shown around it. */
+export function cardOf(
+  tip: Tip,
+  mark: Mark,
+  { themes, source }: Collection,
+  { count, seed }: Dealt,
+): Card {
+  if (!('answer' in tip)) return { count, seed, mark, tip, theme: ownTheme };
   const theme = themes.find(({ id }) => id === tip.theme);
   if (!theme) throw new Error(`Tip ${tip.id} names no theme of the collection: ${tip.theme}`);
-  return { count, seed, tip, theme, source };
+  return { count, seed, mark, tip, theme, source };
 }
 
-/** Whether the hand was dealt for these settings and goes far enough beyond the rotation. */
+/** Whether the hand was dealt for these settings and goes far enough beyond the rotation. One without cards was dealt when all was hidden. */
 export function isGood(hand: Hand, { settings, messages }: Setting, rotation: Rotation): boolean {
   return (
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
     hand.messages.language === messages.language &&
-    hand.cards.filter(({ count }) => count > rotation.count).length >= LOW
+    (hand.cards.length === 0 ||
+      hand.cards.filter(({ count }) => count > rotation.count).length >= LOW)
   );
 }

@@ -1,7 +1,9 @@
 import { loadCollection } from './collection.ts';
 import { cardOf, type Dealt, dealAhead, isGood } from './deal.ts';
 import { deckOf } from './deck.ts';
+import { type Deed, markTip } from './deeds.ts';
 import {
+  type AllHidden,
   type Card,
   dropHand,
   type Hand,
@@ -17,8 +19,22 @@ import {
   writeHand,
   writeRotation,
 } from './hand.ts';
+import { finishDeeds, performAll } from './journal.ts';
+import { MARK, OWN_TIP } from './keys.ts';
+import { type Mark, parseMark, unmarked } from './marks.ts';
+import { isSame } from './merge.ts';
 import { messagesIn } from './messages/index.ts';
-import { furtherOf, isOver, parseRotation, type Rotation, tipAt } from './rotation.ts';
+import {
+  advance,
+  furtherOf,
+  isOver,
+  localHour,
+  newRotation,
+  nextTip,
+  parseRotation,
+  type Rotation,
+  tipAt,
+} from './rotation.ts';
 import { browserLanguage } from './runtime.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import * as storage from './storage.ts';
@@ -28,7 +44,7 @@ import { type Collection, ownTheme, type Tip } from './tips.ts';
  * What a page shows that could not open from the hand: the tip it showed `before`, if the deck still has it, else the one
  * that is due. Undefined where there is no tip at all.
  */
-export function open(page: Page, now: Date, before?: Shown): Promise<View | undefined> {
+export function open(page: Page, now: Date, before?: Shown): Promise<View | AllHidden | undefined> {
   return inTurn(async (stored) => {
     const table = await lay(stored);
     const card = before && (await cardFrom(table, before.id, before.count));
@@ -36,28 +52,58 @@ export function open(page: Page, now: Date, before?: Shown): Promise<View | unde
   });
 }
 
+/** The tip of that id, whether the deck has it or not; undefined where there is none. The rotation does not move. */
+export function show(id: string, now: Date): Promise<View | undefined> {
+  return inTurn(async (stored) => {
+    const table = await lay(stored);
+    const { rotation } = table;
+    const card = await cardOutside(table, id, rotation.count + 1);
+    return card && { ...viewOf(card, stored, rotation, now), isChosen: true };
+  });
+}
+
+/**
+ * The next tip of one theme, dealt from `walk`, a rotation of the page's own: that of the tabs does not move. Undefined
+ * where the theme has no tip to show.
+ */
+export function nextOf(
+  theme: string,
+  walk: Rotation | undefined,
+  now: Date,
+): Promise<{ view: View; walk: Rotation } | undefined> {
+  return inTurn(async (stored) => {
+    const table = await lay(stored);
+    const ids = table.shown.filter((tip) => tip.theme === theme).map(({ id }) => id);
+    const before = walk ?? newRotation(Math.random);
+    const dealt = nextTip(ids, before, Math.random);
+    const card = dealt && (await cardOutside(table, dealt.id, table.rotation.count + 1));
+    if (!card) return undefined;
+    const view = { ...viewOf(card, stored, table.rotation, now), isChosen: true };
+    return { view, walk: advance(before, dealt, localHour(now)) };
+  });
+}
+
 /**
  * Stores how far the rotation has come, deals the hand anew where it must be, and returns what the page is to show: the
- * same tip, unless it may no longer be shown or, on a page `shownAgain`, its hour or day is over.
+ * same tip with its marks of now, unless it may no longer be shown or, on a page `shownAgain`, its hour or day is over.
  */
 export function settle(
   page: Page,
-  view: View,
+  view: View | AllHidden,
   now: Date,
   shownAgain = false,
-): Promise<View | undefined> {
+): Promise<View | AllHidden | undefined> {
   return inTurn(async (stored) => {
-    const { id } = view.card.tip;
     const mode = stored.settings.rotation;
-    const isDue = shownAgain && mode !== 'tab' && isOver(view.since, mode, now);
-    const same = () => {
-      const rotation = furtherRotation(stored);
-      return { ...viewOf(view.card, stored, rotation, now), since: view.since };
-    };
-    const isInHand = handIfGood(stored)?.cards.some(({ tip }) => tip.id === id);
-    if (isInHand && !isDue) return same();
-    const { deck } = await lay(stored);
-    if (deck.has(id) && !isDue) return same();
+    if (view.card) {
+      const { since, isChosen = false } = view;
+      const isDue = shownAgain && !isChosen && mode !== 'tab' && isOver(since, mode, now);
+      const card = isDue ? undefined : await cardNow(stored, view);
+      if (card) {
+        return { ...viewOf(card, stored, furtherRotation(stored), now), since, isChosen };
+      }
+    }
+    if (!handIfGood(stored)) await lay(stored);
     return openFromHand(page, now);
   });
 }
@@ -95,31 +141,48 @@ export async function readSettings() {
   return settingOf(await readStored());
 }
 
-/** The themes to choose from, all tips with the theme of each, and the source of those that are bundled. */
-export async function readCollection() {
-  const [{ themes, tips, source }, own] = await Promise.all([loadCollection(), readOwn()]);
-  return {
-    source,
-    themes: own.length > 0 ? [...themes, ownTheme] : themes,
-    tips: [...tips, ...own],
-  };
+/** All that belongs to the user, by its keys, not yet trusted; nothing where it cannot be read. */
+export async function readEntries(): Promise<Record<string, unknown>> {
+  try {
+    return await storage.readEntries();
+  } catch (cause) {
+    console.error('Your own tips and marks could not be read.', cause);
+    return {};
+  }
 }
 
-/** Calls `listener` when settings or own tips have changed, in whatever page; returns the way to stop. */
-export function onDeckChanged(listener: () => void): () => void {
-  return storage.onChanged(({ ownTips }) => {
-    if (ownTips) dropHand();
-    listener();
+/** Calls `listener` with what has changed of settings, marks and own tips, in whatever page; returns the way to stop. */
+export function onDeckChanged(listener: (changed: Map<string, unknown>) => void): () => void {
+  return storage.onChanged((changed) => {
+    if (isTouchedBy(changed)) dropHand();
+    listener(changed);
   });
+}
+
+/** Does what the user wished and deals the hand anew, so that the next tab knows it. Throws where storage refuses. */
+export async function act(...deeds: readonly Deed[]): Promise<void> {
+  await change(() => performAll(deeds));
+}
+
+/** Shows all hidden tips again. */
+export async function bringAllBack(now: Date): Promise<void> {
+  const { marks } = await storage.readOwnIdsAndMarks();
+  const hidden = [...marks].filter(([, mark]) => mark.hidden);
+  await act(...hidden.map(([id]) => markTip(id, { hidden: false }, now)));
 }
 
 /** Stores changed settings and deals the hand anew, so that the next tab obeys them. Throws where storage refuses. */
 export async function changeSettings(
-  change: (settings: Settings) => Partial<Settings>,
+  wish: (settings: Settings) => Partial<Settings>,
   now: Date,
 ): Promise<void> {
+  await change(() => storage.changeSettings(wish, now));
+}
+
+/** Deals the hand anew once `write` has changed what is stored, so that the next tab knows it. */
+export async function change(write: () => Promise<void>): Promise<void> {
   dropHand();
-  await storage.changeSettings(change, now);
+  await write();
   await inTurn(async (stored) => void (await lay(stored)));
 }
 
@@ -131,14 +194,18 @@ interface Stored extends Setting {
 
 interface Table {
   collection: Collection;
-  /** The ids of the tips that may be shown now. */
+  /** The tips that are not hidden, by id and theme alone. */
+  shown: readonly Pick<Tip, 'id' | 'theme'>[];
+  /** The ids of those that may be shown now. */
   deck: ReadonlySet<string>;
+  marks: ReadonlyMap<string, Mark>;
   rotation: Rotation;
 }
 
 /** Lets one page at a time play with what is stored, and stores the rotation if that moved it. */
 async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
+    await finishDeeds();
     const found = await readStored();
     const { isRead, settings, messages } = settingOf(found);
     const stored = {
@@ -183,61 +250,101 @@ async function readStored(): Promise<storage.Stored | undefined> {
   }
 }
 
-/** Lays out collection, deck and rotation, with a hand that is good. */
+/** Lays out collection, deck, marks and rotation, with a hand that is good. */
 async function lay(stored: Stored): Promise<Table> {
   const collection = await loadCollection();
+  const { themesOff } = stored.settings;
+  const { marks, ...own } = await readOwn();
   const bundled = new Set(collection.tips.map(({ id }) => id));
-  const own = (await readOwn()).filter(({ id }) => !bundled.has(id));
-  const tips = deckOf([...collection.tips, ...own], stored.settings.themesOff);
-  const deck = new Set(tips.map(({ id }) => id));
+  let ownIds = own.ids.filter((id) => !bundled.has(id));
   for (;;) {
+    const tips = [...collection.tips, ...ownIds.map((id) => ({ id, theme: ownTheme.id }))];
+    const shown = tips.filter(({ id }) => !marks.get(id)?.hidden);
+    const deck = new Set(deckOf(tips, themesOff, marks).map(({ id }) => id));
     const rotation = furtherRotation(stored);
-    if (handIfGood(stored)) return { collection, deck, rotation };
+    const table = { collection, shown, deck, marks, rotation };
+    if (handIfGood(stored)) return table;
     const dealt = dealAhead(deck, rotation, Math.random);
-    const cards = await cardsOf(dealt, collection);
+    const cards = await cardsOf(dealt, table);
     const isUnmoved = furtherRotation(stored).count === rotation.count;
     if (cards.length === dealt.length && isUnmoved) {
+      const { settings, messages } = stored;
       writeRotation(rotation);
-      writeHand({ settings: stored.settings, messages: stored.messages, cards });
-      return { collection, deck, rotation };
+      writeHand({ settings, messages, cards, themes: themesOf(table) });
+      return table;
     }
-    const readable = new Set(cards.map(({ tip }) => tip.id));
-    for (const { id } of dealt) if (!readable.has(id)) deck.delete(id);
-    if (deck.size === 0) for (const { id } of collection.tips) deck.add(id);
+    // Deleted since, or damaged: rare enough to look at all of them.
+    const readable = await storage.readOwnTips(ownIds);
+    ownIds = readable.map(({ id }) => id);
   }
 }
 
-/** The user's own tips, by id and theme alone; none where they cannot be read. */
-async function readOwn() {
+/** The ids of the user's own tips, and all marks; none where they cannot be read. */
+async function readOwn(): ReturnType<typeof storage.readOwnIdsAndMarks> {
   try {
-    return (await storage.ownTipIds()).map((id) => ({ id, theme: ownTheme.id }));
+    return await storage.readOwnIdsAndMarks();
   } catch (cause) {
-    console.error('Your own tips could not be read.', cause);
-    return [];
+    console.error('Your own tips and marks could not be read.', cause);
+    return { ids: [], marks: new Map() };
   }
+}
+
+function themesOf({ collection, shown }: Pick<Table, 'collection' | 'shown'>) {
+  return [...collection.themes, ownTheme]
+    .filter(({ id }) => shown.some(({ theme }) => theme === id))
+    .map(({ id, title }) => ({ id, title }));
 }
 
 /** The cards of those tips that can be read. The user's own are fetched one by one: there may be thousands. */
-async function cardsOf(dealt: readonly Dealt[], collection: Collection): Promise<Card[]> {
+async function cardsOf(
+  dealt: readonly Dealt[],
+  { collection, marks }: Pick<Table, 'collection' | 'marks'>,
+): Promise<Card[]> {
   const bundled = new Map<string, Tip>(collection.tips.map((tip) => [tip.id, tip]));
   const ownIds = dealt.map(({ id }) => id).filter((id) => !bundled.has(id));
   const own = ownIds.length > 0 ? await storage.readOwnTips(ownIds) : [];
   const tips = new Map([...bundled, ...own.map((tip) => [tip.id, tip] as const)]);
   return dealt.flatMap((place) => {
     const tip = tips.get(place.id);
-    return tip ? cardOf(tip, collection, place) : [];
+    return tip ? cardOf(tip, marks.get(place.id) ?? unmarked, collection, place) : [];
   });
 }
 
 /** A card outside the hand, where the deck has its tip. */
 async function cardFrom(
-  { deck, collection, rotation }: Table,
+  table: Table,
   id: string | undefined,
   count: number,
 ): Promise<Card | undefined> {
-  if (id === undefined || !deck.has(id)) return undefined;
-  const [card] = await cardsOf([{ id, count, seed: rotation.seed }], collection);
+  return id !== undefined && table.deck.has(id) ? cardOutside(table, id, count) : undefined;
+}
+
+/** A card outside the hand, whether the deck has its tip or not. */
+async function cardOutside(table: Table, id: string, count: number): Promise<Card | undefined> {
+  const [card] = await cardsOf([{ id, count, seed: table.rotation.seed }], table);
   return card;
+}
+
+/** The card that is shown, with the marks and words of now; undefined where it may no longer be shown. */
+async function cardNow(stored: Stored, { card, isChosen }: View): Promise<Card | undefined> {
+  const { tip, count, seed } = card;
+  const inHand = handIfGood(stored)?.cards.find((other) => other.tip.id === tip.id);
+  if (inHand) return { ...inHand, count, seed };
+  const table = await lay(stored);
+  const cardIn = isChosen ? cardOutside : cardFrom;
+  return cardIn(table, tip.id, count);
+}
+
+/** Whether the hand no longer tells the truth once these entries changed. */
+function isTouchedBy(changed: Map<string, unknown>): boolean {
+  const hand = readHand();
+  const isOfHand = ({ tip, mark }: Card) => {
+    const key = MARK + tip.id;
+    return changed.has(key) && !isSame(parseMark(changed.get(key)), mark);
+  };
+  const keys = [...changed.keys()];
+  const isEmpty = hand?.cards.length === 0 && keys.some((key) => key.startsWith(MARK));
+  return isEmpty || keys.some((key) => key.startsWith(OWN_TIP)) || !!hand?.cards.some(isOfHand);
 }
 
 /** The hand, if it was dealt under the stored settings from a rotation that is not behind the stored one. */

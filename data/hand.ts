@@ -1,10 +1,15 @@
+import { forget, read, write } from './local-storage.ts';
+import type { Mark } from './marks.ts';
 import type { PageMessages } from './messages/en.ts';
-import { advance, hashOf, localHour, type Rotation, stands, tipAt } from './rotation.ts';
+import { advance, localHour, type Rotation, stands, tipAt } from './rotation.ts';
 import type { Settings } from './settings.ts';
 import type { BundledTip, Collection, OwnTip, Theme } from './tips.ts';
 
 /** Names the tips and words of this version by their content (set at build time, see wxt.config.ts). */
 declare const EDITION: string;
+
+/** What is kept here. The copies move together: one that stayed behind would be taken for the truth. */
+const copies = ['hand', 'look', 'rotation'];
 
 /** The pages that show a tip. The popup shows what the last tab showed. */
 export type Page = 'newtab' | 'popup';
@@ -14,6 +19,8 @@ export type Card = {
   count: number;
   seed: number;
   theme: Theme;
+  /** What the user did with the tip. */
+  mark: Mark;
 } & ({ tip: BundledTip; source: Collection['source'] } | { tip: OwnTip; source?: undefined });
 
 /** What a card is shown with. */
@@ -37,6 +44,13 @@ export interface View extends Setting {
   /** The local hour in which the page first showed it. */
   since: string;
   hasPrevious: boolean;
+  /** Whether the reader asked for this very tip or its theme: then it stays, even if the deck does not have it. */
+  isChosen?: boolean;
+}
+
+/** What a page shows where the user has hidden all tips. */
+export interface AllHidden extends Setting {
+  card?: undefined;
 }
 
 /**
@@ -45,19 +59,23 @@ export interface View extends Setting {
  */
 export interface Hand extends Setting {
   cards: Card[];
+  /** The themes with tips to show, whether they are on or off. */
+  themes: Pick<Theme, 'id' | 'title'>[];
 }
 
 /**
  * What a page shows that opens now, dealt in one synchronous stretch, so that no two tabs take the same; undefined where
  * the hand cannot tell. A page that showed a tip `before` shows it again.
  */
-export function openFromHand(page: Page, now: Date, before?: Shown): View | undefined {
+export function openFromHand(page: Page, now: Date, before?: Shown): View | AllHidden | undefined {
   const hand = readHand();
   const rotation = readRotation();
   if (!hand || !rotation) return undefined;
+  const { settings, messages } = hand;
+  if (hand.cards.length === 0) return { settings, messages };
   const show = (card: Card | undefined) => card && viewOf(card, hand, rotation, now);
   if (before) return show(hand.cards.find((card) => isCardOf(card, before)));
-  const mode = hand.settings.rotation;
+  const mode = settings.rotation;
   const usesNoneUp = page === 'popup' && mode === 'tab';
   const standing = cardAt(hand, rotation.count);
   if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
@@ -94,13 +112,12 @@ export function readHand(): Hand | undefined {
 
 /** Keeps the hand, and beside it the look of the pages, which a page without a hand still needs. */
 export function writeHand(hand: Hand): void {
-  write('hand', { edition: EDITION, hand });
-  write('look', lookOf(hand));
+  write('hand', { edition: EDITION, hand }, copies);
+  write('look', lookOf(hand), copies);
 }
 
 /** To be called before what the hand was dealt from changes. */
 export function dropHand(): void {
-  memory.delete('hand');
   forget('hand');
 }
 
@@ -122,7 +139,7 @@ export function readRotation(): Rotation | undefined {
 
 /** Keeps a quick copy of the rotation. */
 export function writeRotation(rotation: Rotation): void {
-  write('rotation', rotation);
+  write('rotation', rotation, copies);
 }
 
 function isCardOf({ count, tip }: Card, shown: Shown): boolean {
@@ -131,53 +148,4 @@ function isCardOf({ count, tip }: Card, shown: Shown): boolean {
 
 function cardAt(hand: Hand, count: number): Card | undefined {
   return hand.cards.find((card) => card.count === count);
-}
-
-type Key = 'hand' | 'look' | 'rotation';
-const keys: readonly Key[] = ['hand', 'look', 'rotation'];
-
-/** Stands in where localStorage is forbidden or full: then the copies live as long as the page does. */
-const memory = new Map<Key, string>();
-
-/** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. */
-function read<Copy>(key: Key): Copy | undefined {
-  const sealed = memory.get(key) ?? stored(key) ?? '';
-  const json = sealed.slice(sealed.indexOf(' ') + 1);
-  return json && sealed === seal(json) ? JSON.parse(json) : undefined;
-}
-
-function write(key: Key, value: object): void {
-  const sealed = seal(JSON.stringify(value));
-  try {
-    localStorage.setItem(key, sealed);
-    memory.delete(key);
-  } catch {
-    // The copies move together: one that stayed behind would be taken for the truth.
-    for (const other of keys) {
-      const kept = memory.get(other) ?? stored(other);
-      if (kept) memory.set(other, kept);
-      forget(other);
-    }
-    memory.set(key, sealed);
-  }
-}
-
-function seal(json: string): string {
-  return `${hashOf(json, json.length)} ${json}`;
-}
-
-function stored(key: Key): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // forbidden: as good as lost
-  }
-}
-
-function forget(key: Key): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // forbidden: then nothing was ever written
-  }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from './entry.ts';
 import { isJapanese } from './messages/index.ts';
 import { rotationModes } from './rotation.ts';
 
@@ -36,18 +37,4 @@ export function parseSettings(value: unknown, browserLanguage: string): Settings
   const parsed = v.parse(settingsSchema, isRecord(value) ? value : {});
   const tipLanguage = parsed.tipLanguage ?? (isJapanese(browserLanguage) ? 'both' : 'en');
   return { ...parsed, tipLanguage };
-}
-
-/**
- * The value to store for settings that changed at `now` (milliseconds): what `stored` holds of a newer version's fields
- * stays. `at` only ever grows, whatever the clock does.
- */
-export function withChange(stored: unknown, change: Partial<Settings>, now: number) {
-  const before = isRecord(stored) ? stored : {};
-  const at = Number.isFinite(before.at) ? Math.max(now, Number(before.at) + 1) : now;
-  return { ...before, ...change, at };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
+import { afterDeed, type Deed } from './deeds.ts';
+import { withChange } from './entry.ts';
+import { isKept, MARK, OWN_TIP } from './keys.ts';
+import { type Mark, parseMark } from './marks.ts';
+import { isSame, merge } from './merge.ts';
 import type { Rotation } from './rotation.ts';
 import { browserLanguage } from './runtime.ts';
-import { parseSettings, type Settings, withChange } from './settings.ts';
+import { parseSettings, type Settings } from './settings.ts';
 import { type OwnTip, parseOwnTip } from './tips.ts';
-
-/** Before the id, in the key of one of the user's own tips. */
-const OWN_TIP = 'tip:';
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
@@ -23,10 +25,15 @@ export async function writeRotation(rotation: Rotation): Promise<void> {
   await browser.storage.local.set({ rotation });
 }
 
-/** The ids of the user's own tips. */
-export async function ownTipIds(): Promise<string[]> {
+/** The ids of the user's own tips, deleted ones among them, and the marks of all tips, by their ids. */
+export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<string, Mark> }> {
   const keys = await browser.storage.local.getKeys();
-  return keys.filter((key) => key.startsWith(OWN_TIP)).map((key) => key.slice(OWN_TIP.length));
+  const markKeys = keys.filter((key) => key.startsWith(MARK));
+  const stored = markKeys.length > 0 ? await browser.storage.local.get(markKeys) : {};
+  const marks = Object.entries(stored).map(
+    ([key, value]) => [key.slice(MARK.length), parseMark(value)] as const,
+  );
+  return { ids: idsIn(keys), marks: new Map(marks) };
 }
 
 /** Those of the user's own tips that can be read. */
@@ -37,30 +44,74 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   );
 }
 
+/** All that belongs to the user, by its keys, not yet trusted: settings, marks and own tips. */
+export async function readEntries(): Promise<Record<string, unknown>> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(null);
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => isKept(key)));
+}
+
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
 export async function changeSettings(
   change: (settings: Settings) => Partial<Settings>,
   now: Date,
 ): Promise<void> {
-  await navigator.locks.request('settings', async () => {
-    const { settings: stored } = await browser.storage.local.get('settings');
-    const settings = withChange(
-      stored,
-      change(parseSettings(stored, browserLanguage())),
+  await updateEntries(['settings'], ({ settings }) => ({
+    settings: withChange(
+      settings,
+      change(parseSettings(settings, browserLanguage())),
       now.getTime(),
-    );
-    await browser.storage.local.set({ settings });
+    ),
+  }));
+}
+
+/** Stores what the deeds make of what is stored. */
+export async function carryOut(deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
+  await updateEntries(
+    deeds.map(({ key }) => key),
+    (stored) => {
+      for (const deed of deeds) stored[deed.key] = afterDeed(stored[deed.key], deed);
+      return stored;
+    },
+  );
+}
+
+/** Joins other copies of entries, by their keys, to those that are stored. */
+export async function mergeEntries(others: Record<string, unknown>): Promise<void> {
+  await updateEntries(Object.keys(others), (stored) =>
+    Object.fromEntries(
+      Object.entries(others)
+        .map(([key, other]) => [key, merge(key, stored[key], other)] as const)
+        .filter(([key, merged]) => !isSame(merged, stored[key])),
+    ),
+  );
+}
+
+/**
+ * Stores the entries that `change` makes of those stored under the keys, while no other page changes any. Throws where
+ * storage refuses: then none is stored.
+ */
+export async function updateEntries(
+  keys: readonly string[],
+  change: (stored: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
+  await navigator.locks.request('entries', async () => {
+    const changed = change(await browser.storage.local.get([...keys]));
+    if (Object.keys(changed).length > 0) await browser.storage.local.set(changed);
   });
 }
 
-/** Tells `listener` when any page changes settings or own tips; returns the way to stop. */
-export function onChanged(listener: (what: { settings: boolean; ownTips: boolean }) => void) {
-  const heard = (changes: object, area: string) => {
+/** Tells `listener` what the user's entries under the changed keys now are, whatever page changed them; returns the way to stop. */
+export function onChanged(listener: (changed: Map<string, unknown>) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    const settings = 'settings' in changes;
-    const ownTips = Object.keys(changes).some((key) => key.startsWith(OWN_TIP));
-    if (settings || ownTips) listener({ settings, ownTips });
+    const kept = Object.entries(changes).filter(([key]) => isKept(key));
+    if (kept.length > 0) listener(new Map(kept.map(([key, { newValue }]) => [key, newValue])));
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
+}
+
+function idsIn(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith(OWN_TIP)).map((key) => key.slice(OWN_TIP.length));
 }

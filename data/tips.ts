@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
+/** How many characters a field of the user's own may have. */
+export const MOST_CHARACTERS = 500;
+/** One field of text. */
+export const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MOST_CHARACTERS));
 const textSchema = v.strictObject({ en: line, ja: line });
 /** Ids are permanent: marks and rotations of years ago point at them. */
 const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -31,13 +34,27 @@ export const collectionSchema = v.strictObject({
   tips: v.array(bundledTipSchema),
 });
 
-/** A tip that the user added. */
+/** A tip of the user's own as it is written, in either language or both. */
+const writtenTextSchema = v.pipe(
+  v.strictObject({ en: v.exactOptional(line), ja: v.exactOptional(line) }),
+  v.check(({ en, ja }) => en !== undefined || ja !== undefined),
+);
+export const writtenTipSchema = v.strictObject({
+  text: writtenTextSchema,
+  /** What to try, by the user's own idea. */
+  try: v.exactOptional(writtenTextSchema),
+  saidBy: v.exactOptional(line),
+});
+
+/** The same as it is read from storage, where each field that does not parse is left out. */
 const optionalLine = v.fallback(v.optional(line), undefined);
-const ownTipSchema = v.object({
-  text: v.pipe(
-    v.object({ en: optionalLine, ja: optionalLine }),
-    v.check(({ en, ja }) => en !== undefined || ja !== undefined),
-  ),
+const storedTextSchema = v.pipe(
+  v.object({ en: optionalLine, ja: optionalLine }),
+  v.check(({ en, ja }) => en !== undefined || ja !== undefined),
+);
+const storedTipSchema = v.object({
+  text: storedTextSchema,
+  try: v.fallback(v.optional(storedTextSchema), undefined),
   saidBy: optionalLine,
 });
 
@@ -46,7 +63,9 @@ export type Theme = v.InferOutput<typeof themeSchema>;
 /** A tip of the collection. */
 export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
 /** A tip of the user's own. */
-export type OwnTip = { id: string; theme: 'mine' } & v.InferOutput<typeof ownTipSchema>;
+export type OwnTip = { id: string; theme: 'mine' } & v.InferOutput<typeof storedTipSchema>;
+/** A tip of the user's own as it is written: what a form or a file may say of one. */
+export type WrittenTip = v.InferOutput<typeof writtenTipSchema>;
 /** Any tip that can be shown. */
 export type Tip = BundledTip | OwnTip;
 /** A text in one language or both; Japanese with its readings in Aozora ruby. */
@@ -66,6 +85,6 @@ export const ownTheme = {
 
 /** A tip of the user's as it is stored under that id; undefined where nothing of it can be read. */
 export function parseOwnTip(id: string, stored: unknown): OwnTip | undefined {
-  const { success, output } = v.safeParse(ownTipSchema, stored);
+  const { success, output } = v.safeParse(storedTipSchema, stored);
   return success ? { id, theme: ownTheme.id, ...output } : undefined;
 }

@@ -18,10 +18,16 @@ export const en = {
     ours: 'Our suggestions, not a JTE’s words',
     copyQuestion: 'Copy question',
     copied: 'Copied, in English and Japanese',
+    allHidden: {
+      heading: 'You have hidden all tips.',
+      bringBack: 'Show them all again',
+      list: 'Choose from the list',
+    },
     notCopied: 'The question could not be copied. Select it and copy it by hand.',
   },
   options: {
     title: 'JTE Tips options',
+    views: { settings: 'Settings' },
     tipCount: (count: number) => plural(count, 'en', { one: 'tip', other: 'tips' }),
     themes: {
       legend: 'Which tips do you want to see?',

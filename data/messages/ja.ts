@@ -19,10 +19,16 @@ export const ja: Messages = {
     ours: 'JTE Tipsからの提案です（JTEの先生の言葉ではありません）',
     copyQuestion: '質問をコピー',
     copied: '英語と日本語の両方をコピーしました',
+    allHidden: {
+      heading: 'アドバイスはすべて非表示になっています。',
+      bringBack: 'すべて再表示する',
+      list: '一覧から選ぶ',
+    },
     notCopied: 'コピーできませんでした。質問の文を選択してコピーしてください。',
   },
   options: {
     title: 'JTE Tipsの設定',
+    views: { settings: '設定' },
     tipCount: (count) => `${new Intl.NumberFormat('ja').format(count)}件`,
     themes: {
       legend: '表示するテーマ',

@@ -1,38 +1,74 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/look.ts';
-import { onDeckChanged, readCollection } from '../../data/after-frame.ts';
 import { lookOf } from '../../data/hand.ts';
-import { About } from './About.tsx';
-import { Choices } from './Choices.tsx';
-import { ThemeChoice } from './ThemeChoice.tsx';
+import type { Messages } from '../../data/messages/en.ts';
+import { SettingsView } from './SettingsView.tsx';
+import { useKept } from './use-kept.ts';
 import { useSettings } from './use-settings.ts';
 
-/** The options page. */
+/** The views of the page, by the hash of its address, in the order of the links above them. */
+const views = { settings: SettingsView };
+type View = keyof typeof views;
+
+/** The options page: one view at a time, with links to the others. */
 export function Options() {
-  const [collection, setCollection] = useState<Awaited<ReturnType<typeof readCollection>>>();
+  const kept = useKept();
   const { settings, messages, isRead, isRefused, change } = useSettings();
-  useEffect(() => {
-    const read = () => readCollection().then(setCollection);
-    read();
-    return onDeckChanged(read);
-  }, []);
+  const view = useView();
   useLayoutEffect(() => {
     if (!settings || !messages) return;
     applyLook(lookOf({ settings, messages: messages.page }));
     document.title = messages.options.title;
   }, [settings, messages]);
-  if (!collection || !settings || !messages) return null;
+  if (!kept || !settings || !messages) return null;
+  const Shown = views[view];
   return (
-    <main>
-      <h1>{messages.options.title}</h1>
-      {(isRefused || !isRead) && (
-        <p class="fault" role="alert">
-          {isRefused ? messages.options.notSaved : messages.options.notRead}
-        </p>
-      )}
-      <ThemeChoice {...{ collection, settings, messages }} onChange={change} />
-      <Choices {...{ settings, messages }} onChange={change} />
-      <About source={collection.source} messages={messages} />
-    </main>
+    <>
+      <header>
+        <h1>{messages.options.title}</h1>
+        <Links messages={messages} view={view} />
+      </header>
+      <main>
+        {(isRefused || !isRead) && (
+          <p class="fault" role="alert">
+            {isRefused ? messages.options.notSaved : messages.options.notRead}
+          </p>
+        )}
+        <Shown {...{ kept, settings, messages, change }} />
+      </main>
+    </>
   );
+}
+
+interface LinksProps {
+  messages: Messages;
+  view: View;
+}
+
+function Links({ messages, view }: LinksProps) {
+  return (
+    <nav class="views" aria-label={messages.options.title}>
+      {viewNames().map((name) => (
+        <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
+          {messages.options.views[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The view that the hash of the address names, the first where it names none. */
+function useView(): View {
+  const named = () => viewNames().find((name) => location.hash === `#${name}`) ?? 'settings';
+  const [view, setView] = useState<View>(named);
+  useEffect(() => {
+    const follow = () => setView(named());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return view;
+}
+
+function viewNames(): View[] {
+  return Object.keys(views) as View[];
 }

@@ -1,28 +1,29 @@
 import { RubyText } from '../../components/RubyText.tsx';
-import { switchTheme, themesOn } from '../../data/deck.ts';
+import { isLastOn, switchTheme, themesOn } from '../../data/deck.ts';
+import type { Kept } from '../../data/kept.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import type { Settings } from '../../data/settings.ts';
-import type { Theme, Tip } from '../../data/tips.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
-  collection: { themes: readonly Theme[]; tips: readonly Pick<Tip, 'theme'>[] };
+  kept: Kept;
   settings: Settings;
   messages: Messages;
   onChange: ChangeSettings;
 }
 
 /** A check box for each theme. The last one that is on stays on, and says why. */
-export function ThemeChoice({ collection: { themes, tips }, settings, messages, onChange }: Props) {
+export function ThemeChoice({ kept, settings, messages, onChange }: Props) {
+  const { themes, tips, marks } = kept;
   const { language } = messages.page;
   const { furigana } = settings;
-  const on = themesOn(tips, settings.themesOff);
+  const on = themesOn(tips, settings.themesOff, marks);
   return (
     <fieldset>
       <legend>{messages.options.themes.legend}</legend>
       {themes.map(({ id, title, question }) => {
         const isOn = on.includes(id);
-        const isLast = isOn && on.length === 1;
+        const isLast = isLastOn(tips, settings.themesOff, id, marks);
         const count = tips.filter((tip) => tip.theme === id).length;
         return (
           <label class="theme" key={id}>
@@ -35,7 +36,9 @@ export function ThemeChoice({ collection: { themes, tips }, settings, messages, 
               aria-describedby={isLast ? 'last-theme' : undefined}
               onClick={(event) => isLast && event.preventDefault()}
               onChange={({ currentTarget: { checked } }) =>
-                onChange((now) => ({ themesOff: switchTheme(tips, now.themesOff, id, checked) }))
+                onChange(({ themesOff }) => ({
+                  themesOff: switchTheme(tips, themesOff, id, checked, marks),
+                }))
               }
             />
             <b lang={language}>
@@ -49,7 +52,8 @@ export function ThemeChoice({ collection: { themes, tips }, settings, messages, 
         );
       })}
       <p class="note" id="last-theme" role="status">
-        {on.length === 1 && messages.options.themes.lastOne}
+        {themes.some(({ id }) => isLastOn(tips, settings.themesOff, id, marks)) &&
+          messages.options.themes.lastOne}
       </p>
     </fieldset>
   );

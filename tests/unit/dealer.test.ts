@@ -15,8 +15,9 @@ async function newPage() {
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
   const { openFromHand, open, settle } = await newPage();
   const view = openFromHand(page, now) ?? (await open(page, now));
-  if (!view) throw new Error('No tip was shown.');
-  return (await settle(page, view, now)) ?? view;
+  const settled = view && (await settle(page, view, now));
+  if (!settled?.card) throw new Error('No tip was shown.');
+  return settled;
 }
 
 async function idsOf(count: number): Promise<string[]> {
@@ -186,7 +187,7 @@ test('A page left open past its hour keeps its tip until it is shown again.', as
   const later = new Date('2026-11-23T13:00');
   expect((await settle('newtab', view, later))?.card).toEqual(view.card);
   const shownAgain = await settle('newtab', view, later, true);
-  expect(shownAgain?.card.tip.id).not.toBe(view.card.tip.id);
+  expect(shownAgain?.card?.tip.id).not.toBe(view.card.tip.id);
   expect((await openPage('popup', later)).card).toEqual(shownAgain?.card);
 });
 

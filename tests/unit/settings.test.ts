@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSettings, type Settings, withChange } from '../../data/settings.ts';
+import { parseSettings, type Settings } from '../../data/settings.ts';
 
 const defaults: Settings = {
   themesOff: [],
@@ -47,16 +47,4 @@ test.each([
   ],
 ])('In %j the bad field falls back alone.', (stored, settings) => {
   expect(parseSettings(stored, 'en-GB')).toEqual({ ...defaults, ...settings });
-});
-
-test('A change keeps what a newer version stored, and is dated later than what it replaces, whatever the clock says.', () => {
-  const stored = { themesOff: ['avoid'], ofTomorrow: { a: 1 }, rotation: 'sometimes', at: 5000 };
-  expect(withChange(stored, { themesOff: [] }, 4000)).toEqual({
-    themesOff: [],
-    ofTomorrow: { a: 1 },
-    rotation: 'sometimes',
-    at: 5001,
-  });
-  expect(withChange(stored, { rotation: 'day' }, 6000)).toMatchObject({ at: 6000 });
-  expect(withChange('nonsense', { rotation: 'day' }, 6000)).toEqual({ rotation: 'day', at: 6000 });
 });

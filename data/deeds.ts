@@ -1,0 +1,60 @@
+import { deletedAt, type Entry, inPlaceOf, isRecord, withChange } from './entry.ts';
+import { MARK, OWN_TIP } from './keys.ts';
+import type { Stamp } from './marks.ts';
+import type { WrittenTip } from './tips.ts';
+
+/** Something that the user did, at a time in milliseconds, to what is stored under a key. */
+export type Deed = { key: string; at: number } & (
+  | { fields: { saved?: boolean; hidden?: boolean } }
+  | { stamp: Pick<Stamp, 'id'> & ({ date: string; note?: string } | { deleted: true }) }
+  | { tip: WrittenTip }
+  | { deleted: true }
+);
+
+/** Saves, hides, or takes that back. */
+export function markTip(
+  id: string,
+  fields: { saved?: boolean; hidden?: boolean },
+  now: Date,
+): Deed {
+  return { key: MARK + id, at: now.getTime(), fields };
+}
+
+/** Stamps the tip as tried on that local date, or changes the date or the note of a stamp. */
+export function stampTip(id: string, stamp: Pick<Stamp, 'id' | 'date' | 'note'>, now: Date): Deed {
+  const { note, ...rest } = stamp;
+  return { key: MARK + id, at: now.getTime(), stamp: note ? { ...rest, note } : rest };
+}
+
+/** Takes a stamp away. */
+export function removeStamp(id: string, stamp: string, now: Date): Deed {
+  return { key: MARK + id, at: now.getTime(), stamp: { id: stamp, deleted: true } };
+}
+
+/** Adds a tip of the user's own, changes it, or brings it back after it was deleted. */
+export function writeTip(id: string, tip: WrittenTip, now: Date): Deed {
+  return { key: OWN_TIP + id, at: now.getTime(), tip };
+}
+
+/** Deletes a tip of the user's own. */
+export function deleteTip(id: string, now: Date): Deed {
+  return { key: OWN_TIP + id, at: now.getTime(), deleted: true };
+}
+
+/** An id for a new stamp or tip of the user's own. */
+export function newId(beginning: 'mine' | 'stamp'): string {
+  return `${beginning}-${crypto.randomUUID().slice(-12)}`;
+}
+
+/** The entry to store once the deed is done to what is stored. */
+export function afterDeed(stored: unknown, deed: Deed): Entry {
+  if ('fields' in deed) return withChange(stored, deed.fields, deed.at);
+  if ('tip' in deed) return inPlaceOf(stored, deed.tip, deed.at);
+  if ('deleted' in deed) return deletedAt(stored, deed.at);
+  const stamps = isRecord(stored) && Array.isArray(stored.tried) ? stored.tried : [];
+  const { id } = deed.stamp;
+  const before = stamps.find((stamp) => isRecord(stamp) && stamp.id === id);
+  const others = stamps.filter((stamp) => stamp !== before);
+  const tried = [...others, inPlaceOf(before, deed.stamp, deed.at)];
+  return withChange(stored, { tried }, deed.at);
+}

@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { loadCollection, onDeckChanged, readEntries } from '../../data/after-frame.ts';
+import { type Kept, keptOf, nothing, type Own, withEntries } from '../../data/kept.ts';
+import type { Collection } from '../../data/tips.ts';
+
+/** The collection with what the user keeps, whichever page changes it; undefined until it is read. */
+export function useKept(): Kept | undefined {
+  const [collection, setCollection] = useState<Collection>();
+  const [own, setOwn] = useState<Own>();
+  useEffect(() => {
+    const read = async () => {
+      const [collection, entries] = await Promise.all([loadCollection(), readEntries()]);
+      setCollection(collection);
+      setOwn(withEntries(nothing, Object.entries(entries)));
+    };
+    read();
+    return onDeckChanged((changed) => setOwn((own) => own && withEntries(own, changed)));
+  }, []);
+  return useMemo(() => collection && own && keptOf(collection, own), [collection, own]);
+}

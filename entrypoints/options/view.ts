@@ -1,0 +1,12 @@
+import type { Kept } from '../../data/kept.ts';
+import type { Messages } from '../../data/messages/en.ts';
+import type { Settings } from '../../data/settings.ts';
+import type { ChangeSettings } from './use-settings.ts';
+
+/** What each view of the options page is given. */
+export interface ViewProps {
+  kept: Kept;
+  settings: Settings;
+  messages: Messages;
+  change: ChangeSettings;
+}

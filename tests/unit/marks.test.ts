@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterDeed, markTip, removeStamp, stampTip } from '../../data/deeds.ts';
+import { parseMark, unmarked } from '../../data/marks.ts';
+
+const NOON = new Date('2026-11-23T12:00');
+
+async function newPage() {
+  vi.resetModules();
+  return { ...(await import('../../data/journal.ts')), ...(await import('../../data/storage.ts')) };
+}
+
+async function markOf(id: string) {
+  const { [`mark:${id}`]: stored } = await fakeBrowser.storage.local.get(`mark:${id}`);
+  return parseMark(stored);
+}
+
+test('Whatever is stored, a mark comes of it.', () => {
+  fc.assert(
+    fc.property(fc.anything(), (stored) => {
+      expect(Object.keys(parseMark(stored)).sort()).toEqual(['hidden', 'saved', 'tried']);
+    }),
+  );
+  expect(parseMark({ saved: 'yes', hidden: true, tried: [{ id: 7 }, null] })).toEqual({
+    ...unmarked,
+    hidden: true,
+  });
+});
+
+test('A tip is stamped more than once, a note is changed later, and a stamp can be taken away.', () => {
+  const deeds = [
+    stampTip('a', { id: 'second', date: '2026-11-23', note: undefined }, NOON),
+    stampTip('a', { id: 'first', date: '2026-11-20', note: undefined }, NOON),
+    stampTip('a', { id: 'second', date: '2026-11-23', note: 'They sang.' }, NOON),
+  ];
+  const stored = deeds.reduce<unknown>(afterDeed, undefined);
+  expect(parseMark(stored).tried.map(({ id, note }) => [id, note])).toEqual([
+    ['first', undefined],
+    ['second', 'They sang.'],
+  ]);
+  const fewer = afterDeed(stored, removeStamp('a', 'first', NOON));
+  expect(parseMark(fewer).tried.map(({ id }) => id)).toEqual(['second']);
+});
+
+test('Twenty pages that mark at once lose no mark.', async () => {
+  const pages = await Promise.all(Array.from({ length: 20 }, newPage));
+  await Promise.all(
+    pages.map(({ performAll }, i) =>
+      performAll([
+        stampTip('a', { id: `stamp-${i}`, date: '2026-11-23', note: undefined }, NOON),
+        markTip(`tip-${i}`, { saved: true }, NOON),
+      ]),
+    ),
+  );
+  expect((await markOf('a')).tried).toHaveLength(20);
+  for (let i = 0; i < 20; i++) expect((await markOf(`tip-${i}`)).saved).toBe(true);
+});
+
+test('What a page did that was closed before it could be stored, the next page stores.', async () => {
+  const { performAll } = await newPage();
+  const closed = vi.spyOn(navigator.locks, 'request').mockReturnValueOnce(new Promise(() => {}));
+  void performAll([markTip('a', { saved: true }, NOON)]);
+  closed.mockRestore();
+  expect(await markOf('a')).toEqual(unmarked);
+  await (await newPage()).finishDeeds();
+  expect(await markOf('a')).toEqual({ ...unmarked, saved: true });
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('deed:'))).toEqual([]);
+});
+
+test('What storage refuses is an error to whoever did it, and is not done later behind their back.', async () => {
+  const { performAll, finishDeeds } = await newPage();
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+  await expect(performAll([markTip('a', { hidden: true }, NOON)])).rejects.toThrow('full');
+  await finishDeeds();
+  expect(await markOf('a')).toEqual(unmarked);
+  vi.restoreAllMocks();
+});
