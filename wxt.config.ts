@@ -35,7 +35,16 @@ export default defineConfig({
     define: { EDITION: JSON.stringify(edition()) },
     plugins: [renderBlockingScripts(), phraseBorders()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
-    build: { modulePreload: false, target: ['chrome130', 'firefox143'] },
+    build: {
+      modulePreload: false,
+      target: ['chrome130', 'firefox143'],
+      rolldownOptions: {
+        output: {
+          // The script with all that it needs at once, what others need of it too: a second file would delay the frame.
+          codeSplitting: { groups: [{ name: 'main', test: /wxt-html-plugins|pages\/main\.tsx$/ }] },
+        },
+      },
+    },
   }),
   hooks: {
     'build:manifestGenerated': async (wxt, manifest) => {

@@ -1,41 +1,50 @@
 import type { View } from '../data/hand.ts';
-import type { BundledTip } from '../data/tips.ts';
-import { CopyQuestion } from './CopyQuestion.tsx';
+import type { Text, Tip } from '../data/tips.ts';
 import { partsOf } from './languages.ts';
 import { RubyText } from './RubyText.tsx';
+import type { TipModel } from './tip-model.ts';
 
 interface Props {
-  tip: BundledTip;
+  model: TipModel;
+  tip: Tip;
   view: View;
   isOpen: boolean;
   /** What is folded away need not be there in the first frame. */
   isFilled: boolean;
 }
 
-/** What we suggest to try and to ask: our words, and marked as ours. */
-export function Suggestions({ tip, view, isOpen, isFilled }: Props) {
+/** What to try and to ask: our words, and marked as ours; or what the user means to try with a tip of their own. */
+export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
   const { messages, settings } = view;
+  if (!tip.try) return null;
+  const isOurs = 'ask' in tip;
+  const row = (part: 'try' | 'ask', text: Text) => (
+    <div>
+      <dt>{messages[part]}</dt>
+      <dd data-part={part}>
+        {partsOf(text, settings.tipLanguage).map(({ language, words }) => (
+          <p key={language} lang={language}>
+            <RubyText text={words} furigana={settings.furigana} />
+          </p>
+        ))}
+        {part === 'ask' && (
+          <button type="button" onClick={() => model.press('copyQuestion')}>
+            {messages.copyQuestion}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
   return (
     <details class="suggestions" open={isOpen}>
-      <summary>{messages.suggestions}</summary>
+      <summary>{isOurs ? messages.suggestions : messages.ownSuggestion}</summary>
       {isFilled && (
         <dl>
-          {(['try', 'ask'] as const).map((part) => (
-            <div key={part}>
-              <dt>{messages[part]}</dt>
-              <dd data-part={part}>
-                {partsOf(tip[part], settings.tipLanguage).map(({ language, words }) => (
-                  <p key={language} lang={language}>
-                    <RubyText text={words} furigana={settings.furigana} />
-                  </p>
-                ))}
-                {part === 'ask' && <CopyQuestion key={tip.id} ask={tip.ask} messages={messages} />}
-              </dd>
-            </div>
-          ))}
+          {row('try', tip.try)}
+          {isOurs && row('ask', tip.ask)}
         </dl>
       )}
-      <p class="suggestions-ours">{messages.ours}</p>
+      {isOurs && <p class="suggestions-ours">{messages.ours}</p>}
     </details>
   );
 }

@@ -3,19 +3,20 @@ import { Credit } from './Credit.tsx';
 import { partsOf } from './languages.ts';
 import { RubyText } from './RubyText.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import type { TipModel } from './tip-model.ts';
 
 interface Props {
+  model: TipModel;
   view: View;
-  /** Whether our suggestions are folded away until they are asked for. */
-  isBrief: boolean;
-  isFirstFrame: boolean;
 }
 
 /** One tip: what it is about, the advice, whose advice it is, and what we suggest to make of it. */
-export function TipCard({ view, isBrief, isFirstFrame }: Props) {
+export function TipCard({ model, view }: Props) {
   const { card, settings, messages } = view;
   const { tip, theme } = card;
   const { tipLanguage, furigana } = settings;
+  // On the new tab what we suggest is folded away until it is wanted.
+  const isOpen = model.page === 'popup';
   return (
     <article class="tip" data-tip-id={tip.id} data-theme={tip.theme}>
       <p class="tip-theme" lang={messages.language}>
@@ -34,9 +35,13 @@ export function TipCard({ view, isBrief, isFirstFrame }: Props) {
       <p class="tip-credit">
         <Credit card={card} messages={messages} />
       </p>
-      {'ask' in tip && (
-        <Suggestions tip={tip} view={view} isOpen={!isBrief} isFilled={!isBrief || !isFirstFrame} />
-      )}
+      <Suggestions
+        model={model}
+        tip={tip}
+        view={view}
+        isOpen={isOpen}
+        isFilled={isOpen || !model.isFirstFrame}
+      />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { AllHidden } from './AllHidden.tsx';
+import { MomentChoice } from './MomentChoice.tsx';
 import { TipActions } from './TipActions.tsx';
 import { TipCard } from './TipCard.tsx';
 import type { TipModel } from './tip-model.ts';
@@ -9,22 +9,22 @@ interface Props {
 
 /** What new tab and popup show: a tip, and what can be done with it. Nothing, until there is a tip. */
 export function TipPage({ model }: Props) {
-  const { page, view } = model;
+  const { page, view, later } = model;
   if (!view) return null;
-  if (!view.card) {
-    return <AllHidden messages={view.messages} onBringBack={() => model.bringAllBack()} />;
-  }
   return (
     <>
-      <main>
-        <TipCard view={view} isBrief={page === 'newtab'} isFirstFrame={model.isFirstFrame} />
-      </main>
-      <TipActions
-        messages={view.messages}
-        hasPrevious={view.hasPrevious}
-        onPrevious={() => model.previous()}
-        onNext={() => model.next()}
-      />
+      {view.card ? (
+        <main>
+          {page === 'popup' && <MomentChoice model={model} view={view} />}
+          <TipCard model={model} view={view} />
+        </main>
+      ) : (
+        later && <later.AllHidden model={model} view={view} />
+      )}
+      <footer>
+        {later && <later.Extras model={model} view={view} />}
+        {view.card && <TipActions model={model} view={view} />}
+      </footer>
     </>
   );
 }

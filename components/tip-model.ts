@@ -1,14 +1,27 @@
 import { type AllHidden, openFromHand, type Page, type View } from '../data/hand.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from '../data/visit.ts';
+import type { Moment } from './later/moment.ts';
+import type { Notice } from './later/notice.ts';
 
-type AfterFrame = typeof import('../data/after-frame.ts');
+export type Later = typeof import('./later/index.ts');
+type Shown = View | AllHidden | undefined;
+/** Something done with the tip that is shown; its outcome is what the page shows then. */
+/** The names of the buttons under a tip. */
+export type Action = keyof Later['actions'];
+export type Turn = (later: Later, view: View, model: TipModel) => Promise<Shown>;
 
 /** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
 export class TipModel {
   readonly page: Page;
   /** Undefined until there is something to show. */
-  view: View | AllHidden | undefined;
+  view: Shown;
+  /** What is loaded once the first frame stands. */
+  later: Later | undefined;
   isFirstFrame = true;
+  /** What the page has to say of what was done last. */
+  notice: Notice | undefined;
+  /** The popup's theme of the moment. */
+  moment: Moment | undefined;
   readonly #onChange: () => void;
   /** One turn after another, each from the view that the turn before it left. */
   #turns = Promise.resolve();
@@ -24,29 +37,33 @@ export class TipModel {
     addEventListener('pageshow', () => {
       this.#isLeft = false;
     });
-    this.view = openFromHand(page, new Date(), this.#before());
+    this.view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
   }
 
-  next(): void {
-    this.#play(({ next }, view) => next(view, new Date()));
+  /** Does something with the tip that is shown, if there is one then. */
+  play(turn: Turn): void {
+    this.turn(async (later, view) => (view.card ? turn(later, view, this) : view));
   }
 
-  previous(): void {
-    this.#play(({ previous }, view) => previous(view, new Date()));
+  /** Does what the button of that name does. */
+  press(name: Action): void {
+    this.play((later, view, model) => later.actions[name](later, view, model));
   }
 
-  /** Shows all hidden tips again. */
-  bringAllBack(): void {
-    this.#turn(async ({ bringAllBack, settle }, view) => {
-      await bringAllBack(new Date());
-      return settle(this.page, view, new Date());
-    });
+  /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */
+  chooseMoment(theme: string): void {
+    this.turn((later, view) => later.chooseMoment(this, view, theme));
+  }
+
+  /** Shows the page again after something beside the tip has changed. */
+  refresh(): void {
+    this.#onChange();
   }
 
   /** To be called once the first frame is on its way. */
   follow(): void {
     const settle = (shownAgain: boolean) =>
-      this.#turn(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
+      this.turn(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
     const begin = () => {
       this.isFirstFrame = false;
       settle(false);
@@ -63,32 +80,38 @@ export class TipModel {
     this.#remember();
   }
 
-  /** A turn that needs a tip on the page. */
-  #play(turn: (afterFrame: AfterFrame, view: View) => Promise<View | AllHidden | undefined>): void {
-    this.#turn(async (afterFrame, view) => (view.card ? turn(afterFrame, view) : view));
-  }
-
-  #turn(
-    turn: (afterFrame: AfterFrame, view: View | AllHidden) => Promise<View | AllHidden | undefined>,
-  ): void {
-    this.#queue(async (afterFrame) => {
+  /** Shows what the turn leaves, whether there is a tip before it or none. */
+  turn(turn: (later: Later, view: View | AllHidden) => Promise<Shown>): void {
+    this.#queue(async (later) => {
       const shown = this.view?.card;
-      this.view = this.view
-        ? await turn(afterFrame, this.view)
-        : await afterFrame.open(this.page, new Date(), this.#before());
-      const isAnother = this.view?.card?.count !== shown?.count;
-      if (isAnother || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
+      this.view = await (this.view ? turn(later, this.view) : this.#open(later));
+      const isSame = this.view?.card?.count === shown?.count;
+      if (!isSame || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
       this.#onChange();
     });
   }
 
-  #queue(turn: (afterFrame: AfterFrame) => Promise<void>): void {
+  async #open(later: Later): Promise<Shown> {
+    const wanted = this.#wanted();
+    const view = wanted && (await later.show(wanted, new Date()));
+    return view || later.open(this.page, new Date(), this.#before());
+  }
+
+  #queue(turn: (later: Later) => Promise<void>): void {
     this.#turns = this.#turns
-      .then(async () => turn(await import('../data/after-frame.ts')))
+      .then(async () => {
+        this.later = await import('./later/index.ts');
+        await turn(this.later);
+      })
       .catch((cause) => {
         // What a page that is left still loads is cut off; nobody misses it.
         if (!this.#isLeft) console.error('The next tip could not be dealt.', cause);
       });
+  }
+
+  /** The tip that the address asks for. */
+  #wanted(): string {
+    return this.page === 'newtab' ? location.hash.slice(1) : '';
   }
 
   #before() {
@@ -96,6 +119,6 @@ export class TipModel {
   }
 
   #remember(): void {
-    if (this.view?.card && this.page === 'newtab') rememberShown(this.view.card);
+    if (this.view?.card && this.page === 'newtab') rememberShown(this.view);
   }
 }

@@ -96,12 +96,11 @@ export function settle(
   return inTurn(async (stored) => {
     const mode = stored.settings.rotation;
     if (view.card) {
-      const { since, isChosen = false } = view;
+      const { since, isChosen = false, hasPrevious } = view;
       const isDue = shownAgain && !isChosen && mode !== 'tab' && isOver(since, mode, now);
       const card = isDue ? undefined : await cardNow(stored, view);
-      if (card) {
-        return { ...viewOf(card, stored, furtherRotation(stored), now), since, isChosen };
-      }
+      const same = card && { ...viewOf(card, stored, furtherRotation(stored), now), since };
+      if (same) return isChosen ? { ...same, isChosen, hasPrevious } : same;
     }
     if (!handIfGood(stored)) await lay(stored);
     return openFromHand(page, now);

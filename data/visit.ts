@@ -1,4 +1,4 @@
-import type { Card, Shown } from './hand.ts';
+import type { Shown, View } from './hand.ts';
 
 /** What this tab showed when it was left, if it comes back by its history. */
 export function shownBefore(): Shown | undefined {
@@ -10,9 +10,10 @@ export function shownBefore(): Shown | undefined {
   return { id, count };
 }
 
-/** Remembers in the tab's history what it shows. */
-export function rememberShown({ tip, count }: Card): void {
-  history.replaceState({ id: tip.id, count } satisfies Shown, '');
+/** Remembers in the tab's history what it shows. An address that asked for another tip asks no more. */
+export function rememberShown({ card: { tip, count }, isChosen }: View): void {
+  const address = location.hash && !isChosen ? location.pathname : undefined;
+  history.replaceState({ id: tip.id, count } satisfies Shown, '', address);
 }
 
 /** Calls `begin` as soon as the page is seen: at once, or when a tab opened in the background is first looked at. */

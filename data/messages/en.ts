@@ -4,6 +4,9 @@ export const en = {
     language: 'en' as 'en' | 'ja',
     previous: 'Previous tip',
     next: 'Next tip',
+    save: 'Save',
+    hide: 'Hide',
+    tried: 'Tried it',
     options: 'Options',
     /** Whose advice a tip is, with the article's credit. */
     credit: {
@@ -12,18 +15,31 @@ export const en = {
     },
     saidBy: 'Told to you by {name}',
     own: 'A tip of your own',
+    moment: 'For now',
+    allThemes: 'All my themes',
     suggestions: 'Something to try, something to ask',
+    ownSuggestion: 'Something to try',
     try: 'Try today',
     ask: 'Ask your JTE',
     ours: 'Our suggestions, not a JTE’s words',
     copyQuestion: 'Copy question',
-    copied: 'Copied, in English and Japanese',
-    allHidden: {
-      heading: 'You have hidden all tips.',
-      bringBack: 'Show them all again',
-      list: 'Choose from the list',
-    },
-    notCopied: 'The question could not be copied. Select it and copy it by hand.',
+  },
+  /** What new tab and popup say of what was done last. */
+  notices: {
+    hidden: 'Hidden. It will not come up again.',
+    stamped: 'Stamped with today’s date. Well done!',
+    notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
+    copiedQuestion: 'Copied, in English and Japanese',
+    notCopied: 'That could not be copied. Select the text and copy it by hand.',
+    undo: 'Undo',
+    note: 'How did it go? (a note for yourself, if you like)',
+    keepNote: 'Keep note',
+  },
+  /** What they show where all tips are hidden. */
+  allHidden: {
+    heading: 'You have hidden all tips.',
+    bringBack: 'Show them all again',
+    list: 'Choose from the list',
   },
   options: {
     title: 'JTE Tips options',

@@ -1,0 +1,15 @@
+import type { AllHidden as NoTip, View } from '../../data/hand.ts';
+import { messagesIn } from '../../data/messages/index.ts';
+import type { TipModel } from '../tip-model.ts';
+import { NoticeBar } from './NoticeBar.tsx';
+
+interface Props {
+  model: TipModel;
+  view: View | NoTip;
+}
+
+/** What new tab and popup show beside the tip when it is wanted. */
+export function Extras({ model, view: { messages } }: Props) {
+  const { notices } = messagesIn(messages.language, messages.language);
+  return <NoticeBar model={model} messages={notices} />;
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import type { Messages } from '../../data/messages/en.ts';
+import { MOST_CHARACTERS } from '../../data/tips.ts';
+
+interface Props {
+  messages: Messages['notices'];
+  onKeep(note: string): void;
+  /** What else can be done, beside keeping the note. */
+  children: ComponentChildren;
+}
+
+/** A private line or two about how it went. */
+export function NoteForm({ messages, onKeep, children }: Props) {
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    onKeep(String(new FormData(event.currentTarget).get('note')));
+  };
+  return (
+    <form class="note-form" onSubmit={keep}>
+      <label>
+        {messages.note}
+        <textarea name="note" rows={2} maxLength={MOST_CHARACTERS} required />
+      </label>
+      <button type="submit">{messages.keepNote}</button>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Messages } from '../../data/messages/en.ts';
+import type { TipModel } from '../tip-model.ts';
+import { NoteForm } from './NoteForm.tsx';
+import { keepNote, undo } from './notice.ts';
+
+interface Props {
+  model: TipModel;
+  messages: Messages['notices'];
+}
+
+/** How long the page speaks of a hidden tip, in milliseconds. */
+const PATIENCE = 12_000;
+
+/** What was done last, with a way to take it back. */
+export function NoticeBar({ model, messages }: Props) {
+  const { notice } = model;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (notice?.about !== 'hidden') return;
+    const timer = setInterval(() => {
+      // Whoever is about to press the button does not find it gone.
+      if (bar.current?.matches(':hover, :focus-within')) return;
+      model.notice = undefined;
+      model.refresh();
+    }, PATIENCE);
+    return () => clearInterval(timer);
+  }, [notice, model]);
+  const undoButton = (
+    <button type="button" onClick={() => model.turn(() => undo(model))}>
+      {messages.undo}
+    </button>
+  );
+  return (
+    <div class="notice" ref={bar}>
+      <p role="status">{notice && messages[notice.about]}</p>
+      {notice?.about === 'hidden' && undoButton}
+      {notice?.about === 'stamped' && (
+        <NoteForm
+          key={notice.stamp.id}
+          messages={messages}
+          onKeep={(note) => model.turn(() => keepNote(model, note))}
+        >
+          {undoButton}
+        </NoteForm>
+      )}
+    </div>
+  );
+}

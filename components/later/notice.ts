@@ -1,0 +1,62 @@
+import { act, settle } from '../../data/after-frame.ts';
+import { type Deed, markTip, removeStamp, stampTip } from '../../data/deeds.ts';
+import type { View } from '../../data/hand.ts';
+import type { Stamp } from '../../data/marks.ts';
+import type { TipModel } from '../tip-model.ts';
+
+/** What the page has to say of what was done last. */
+export type Notice =
+  | { about: 'hidden'; view: View }
+  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date' | 'note'> }
+  | { about: 'notSaved' | 'copiedQuestion' | 'notCopied' };
+
+/** Takes back what the page speaks of, and returns what it shows then. */
+export async function undo(model: TipModel): Promise<TipModel['view']> {
+  const { notice, page } = model;
+  const now = new Date();
+  if (notice?.about === 'hidden') {
+    const isDone = await doOrSay(model, markTip(notice.view.card.tip.id, { hidden: false }, now));
+    return isDone ? settle(page, notice.view, now) : model.view;
+  }
+  if (notice?.about === 'stamped')
+    await doOrSay(model, removeStamp(notice.tip, notice.stamp.id, now));
+  return model.view && settle(page, model.view, now);
+}
+
+/** Keeps a note with the stamp that was put last, and returns what the page shows then. */
+export async function keepNote(model: TipModel, note: string): Promise<TipModel['view']> {
+  const { notice, page, view } = model;
+  const now = new Date();
+  if (notice?.about === 'stamped') {
+    await doOrSay(model, stampTip(notice.tip, { ...notice.stamp, note }, now));
+  }
+  return view && settle(page, view, now);
+}
+
+/** Does it and says no more of what was done before; returns false, and says so, where storage refuses. */
+export async function doOrSay(model: TipModel, deed: Deed): Promise<boolean> {
+  try {
+    await act(deed);
+    model.notice = undefined;
+    return true;
+  } catch (cause) {
+    console.error('What was done could not be stored.', cause);
+    model.notice = { about: 'notSaved' };
+    return false;
+  }
+}
+
+/** Copies the text and says so, or says that it could not be copied. */
+export async function copyText(
+  model: TipModel,
+  text: string,
+  done: 'copiedQuestion',
+): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    model.notice = { about: done };
+  } catch (cause) {
+    console.error('The text could not be copied.', cause);
+    model.notice = { about: 'notCopied' };
+  }
+}
