@@ -13,8 +13,8 @@ interface Props {
 
 /** The round red stamp that a Japanese teacher puts under good work: よくできました, with the date. */
 export function Stamp({ date, count, messages, isNew }: Props) {
-  const { language, tried, triedOften } = messages;
-  const name = (count > 1 ? triedOften : tried)
+  const { language, triedOn, triedOften } = messages;
+  const name = (count > 1 ? triedOften : triedOn)
     .replace('{count}', `${count}`)
     .replace('{date}', dateIn(language, date, 'long'));
   return (

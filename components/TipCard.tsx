@@ -2,6 +2,7 @@ import type { View } from '../data/hand.ts';
 import { Credit } from './Credit.tsx';
 import { partsOf } from './languages.ts';
 import { RubyText } from './RubyText.tsx';
+import { Stamp } from './Stamp.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import type { TipModel } from './tip-model.ts';
 
@@ -13,12 +14,21 @@ interface Props {
 /** One tip: what it is about, the advice, whose advice it is, and what we suggest to make of it. */
 export function TipCard({ model, view }: Props) {
   const { card, settings, messages } = view;
-  const { tip, theme } = card;
+  const { tip, theme, mark } = card;
+  const stamp = mark.tried.at(-1);
   const { tipLanguage, furigana } = settings;
   // On the new tab what we suggest is folded away until it is wanted.
   const isOpen = model.page === 'popup';
   return (
     <article class="tip" data-tip-id={tip.id} data-theme={tip.theme}>
+      {stamp && (
+        <Stamp
+          date={stamp.date}
+          count={mark.tried.length}
+          messages={messages}
+          isNew={model.notice?.about === 'stamped'}
+        />
+      )}
       <p class="tip-theme" lang={messages.language}>
         <RubyText text={theme.title[messages.language]} furigana={furigana} />
       </p>

@@ -22,7 +22,7 @@ export const en = {
     try: 'Try today',
     ask: 'Ask your JTE',
     /** The stamp’s name to those who cannot see it. */
-    tried: 'Tried on {date}',
+    triedOn: 'Tried on {date}',
     triedOften: 'Tried {count} times, last on {date}',
     ours: 'Our suggestions, not a JTE’s words',
     copyQuestion: 'Copy question',

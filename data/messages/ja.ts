@@ -22,7 +22,7 @@ export const ja: Messages = {
     ownSuggestion: '試したいこと',
     try: '今日試すこと',
     ask: 'JTEに聞くこと',
-    tried: '{date}に試しました',
+    triedOn: '{date}に試しました',
     triedOften: '{count}回試しました（前回は{date}）',
     ours: 'JTE Tipsからの提案です（JTEの先生の言葉ではありません）',
     copyQuestion: '質問をコピー',
