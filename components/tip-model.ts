@@ -1,14 +1,24 @@
 import { type AllHidden, openFromHand, type Page, type View } from '../data/hand.ts';
+import { deedOf, note } from '../data/note.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from '../data/visit.ts';
 import type { Moment } from './later/moment.ts';
 import type { Notice } from './later/notice.ts';
 
 export type Later = typeof import('./later/index.ts');
 type Shown = View | AllHidden | undefined;
-/** Something done with the tip that is shown; its outcome is what the page shows then. */
 /** The names of the buttons under a tip. */
 export type Action = keyof Later['actions'];
-export type Turn = (later: Later, view: View, model: TipModel) => Promise<Shown>;
+
+/** A button that was pressed. What it means for storage is noted by then; the rest takes its turn. */
+export interface Press {
+  model: TipModel;
+  /** What was shown when it was pressed. */
+  pressed: View;
+  /** What is shown by now. */
+  shown: View | AllHidden;
+  /** The name under which is noted what is to be stored. */
+  noted: string | undefined;
+}
 
 /** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
 export class TipModel {
@@ -40,19 +50,18 @@ export class TipModel {
     this.view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
   }
 
-  /** Does something with the tip that is shown, if there is one then. */
-  play(turn: Turn): void {
-    this.turn(async (later, view) => (view.card ? turn(later, view, this) : view));
-  }
-
-  /** Does what the button of that name does. */
+  /** Does what the button of that name does to the tip that is shown. */
   press(name: Action): void {
-    this.play((later, view, model) => later.actions[name](later, view, model));
+    const pressed = this.view;
+    if (!pressed?.card) return;
+    const deed = deedOf(name, pressed.card, new Date());
+    const noted = deed && note(deed);
+    this.turn((shown, later) => later.actions[name]({ model: this, pressed, shown, noted }));
   }
 
   /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */
   chooseMoment(theme: string): void {
-    this.turn((later, view) => later.chooseMoment(this, view, theme));
+    this.turn((view, later) => later.chooseMoment(this, view, theme));
   }
 
   /** Shows the page again after something beside the tip has changed. */
@@ -63,16 +72,16 @@ export class TipModel {
   /** To be called once the first frame is on its way. */
   follow(): void {
     const settle = (shownAgain: boolean) =>
-      this.turn(({ settle }, view) => settle(this.page, view, new Date(), shownAgain));
+      this.turn((view, later) => later.settle(this.page, view, new Date(), shownAgain));
     const begin = () => {
       this.isFirstFrame = false;
-      settle(false);
       this.#queue(async ({ onDeckChanged }) => {
         onDeckChanged(() => settle(false));
       });
+      settle(false);
     };
     // Without a tip there is no first frame to be kept free.
-    if (this.view) afterFirstPaint(begin);
+    if (this.view?.card) afterFirstPaint(begin);
     else begin();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') settle(true);
@@ -81,10 +90,10 @@ export class TipModel {
   }
 
   /** Shows what the turn leaves, whether there is a tip before it or none. */
-  turn(turn: (later: Later, view: View | AllHidden) => Promise<Shown>): void {
+  turn(turn: (view: View | AllHidden, later: Later) => Promise<Shown>): void {
     this.#queue(async (later) => {
       const shown = this.view?.card;
-      this.view = await (this.view ? turn(later, this.view) : this.#open(later));
+      this.view = await (this.view ? turn(this.view, later) : this.#open(later));
       const isSame = this.view?.card?.count === shown?.count;
       if (!isSame || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
       this.#onChange();

@@ -19,7 +19,7 @@ import {
   writeHand,
   writeRotation,
 } from './hand.ts';
-import { finishDeeds, performAll } from './journal.ts';
+import { finishDeeds, performAll, performNoted } from './journal.ts';
 import { MARK, OWN_TIP } from './keys.ts';
 import { type Mark, parseMark, unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
@@ -163,6 +163,11 @@ export async function act(...deeds: readonly Deed[]): Promise<void> {
   await change(() => performAll(deeds));
 }
 
+/** Does what was noted under that name as a button was pressed, and deals anew. Throws where storage refuses. */
+export async function actOn(noted: string): Promise<void> {
+  await change(() => performNoted([noted]));
+}
+
 /** Shows all hidden tips again. */
 export async function bringAllBack(now: Date): Promise<void> {
   const { marks } = await storage.readOwnIdsAndMarks();
@@ -204,7 +209,7 @@ interface Table {
 /** Lets one page at a time play with what is stored, and stores the rotation if that moved it. */
 async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
-    await finishDeeds();
+    if (await finishDeeds()) dropHand();
     const found = await readStored();
     const { isRead, settings, messages } = settingOf(found);
     const stored = {

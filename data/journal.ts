@@ -1,20 +1,15 @@
 import type { Deed } from './deeds.ts';
-import { forget, keysFrom, read, write } from './local-storage.ts';
+import { forget, keysFrom, read } from './local-storage.ts';
+import { DEED, note } from './note.ts';
 import { carryOut } from './storage.ts';
 
-/** Before the name of a deed that is not stored yet. */
-const DEED = 'deed:';
-
-/**
- * Does what the user wished. It is noted at once, in localStorage, and so is not lost with a page that is closed in the
- * next moment: the next page does it. Throws where storage refuses it.
- */
+/** Does what the user wished, which is noted at once: the next page does what this one cannot. Throws where storage refuses. */
 export async function performAll(deeds: readonly Deed[]): Promise<void> {
-  const names = deeds.map((deed, index) => {
-    const name = `${DEED}${deed.at}-${String(index).padStart(4, '0')}-${crypto.randomUUID()}`;
-    write(name, deed);
-    return name;
-  });
+  await performNoted(deeds.map(note));
+}
+
+/** Does what was noted under these names, unless another page has done it. Throws where storage refuses it. */
+export async function performNoted(names: readonly string[]): Promise<void> {
   try {
     await navigator.locks.request('deeds', () => doNoted(names));
   } finally {
@@ -22,9 +17,9 @@ export async function performAll(deeds: readonly Deed[]): Promise<void> {
   }
 }
 
-/** Does what pages that were closed have left undone. */
-export async function finishDeeds(): Promise<void> {
-  if (keysFrom(DEED).length === 0) return;
+/** Does what pages that were closed have left undone; whether there was anything. */
+export async function finishDeeds(): Promise<boolean> {
+  if (keysFrom(DEED).length === 0) return false;
   await navigator.locks.request('deeds', async () => {
     try {
       await doNoted(keysFrom(DEED).sort());
@@ -32,6 +27,7 @@ export async function finishDeeds(): Promise<void> {
       console.error('What was done last could not be stored; the next page tries again.', cause);
     }
   });
+  return true;
 }
 
 /** Under one lock, so that no two pages do the same. */

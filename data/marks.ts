@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isDeleted, isRecord } from './entry.ts';
-import { localHour } from './rotation.ts';
 import { line } from './tips.ts';
 
 /** A local date like `2026-11-23`. */
@@ -44,9 +43,4 @@ export function parseMark(stored: unknown): Mark {
   const isBefore = (one: Stamp, other: Stamp) =>
     one.date < other.date || (one.date === other.date && one.at < other.at);
   return { saved, hidden, tried: stamps.sort((a, b) => (isBefore(a, b) ? -1 : 1)) };
-}
-
-/** The local date, like `2026-11-23`. */
-export function localDate(now: Date): string {
-  return localHour(now).slice(0, 10);
 }

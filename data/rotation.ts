@@ -103,6 +103,11 @@ export function localHour(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}`;
 }
 
+/** The local date, like `2026-11-23`. */
+export function localDate(now: Date): string {
+  return localHour(now).slice(0, 10);
+}
+
 /** The id of the `count`th tip dealt, where the history still reaches back to it. */
 export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
   return history[history.length - 1 - (latest - count)];

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { afterDeed, type Deed } from './deeds.ts';
+import { afterDeed } from './after-deed.ts';
+import type { Deed } from './deeds.ts';
 import { withChange } from './entry.ts';
 import { isKept, MARK, OWN_TIP } from './keys.ts';
 import { type Mark, parseMark } from './marks.ts';

@@ -1,51 +1,58 @@
 import { next as nextTip, previous as previousTip, settle } from '../../data/after-frame.ts';
-import { markTip, newId, stampTip } from '../../data/deeds.ts';
-import { localDate } from '../../data/marks.ts';
 import { plainText } from '../../data/ruby.ts';
-import type { Turn } from '../tip-model.ts';
-import { copyText, doOrSay } from './notice.ts';
+import type { Press, TipModel } from '../tip-model.ts';
+import { copyText, isStored } from './notice.ts';
 
-export const next: Turn = async (_later, view, model) => {
+/** What the page shows once a button was pressed. */
+type Action = (press: Press) => Promise<TipModel['view']>;
+
+export const next: Action = async ({ model, shown }) => {
   model.notice = undefined;
-  return (await model.moment?.next()) ?? nextTip(view, new Date());
+  return following(model, shown);
 };
 
-export const previous: Turn = async (_later, view, model) => {
+export const previous: Action = async ({ model, shown }) => {
   model.notice = undefined;
-  return model.moment ? model.moment.previous() : previousTip(view, new Date());
+  if (model.moment || !shown.card) return model.moment?.previous() ?? shown;
+  return previousTip(shown, new Date());
 };
 
-export const save: Turn = async (_later, view, model) => {
-  const { tip, mark } = view.card;
-  await doOrSay(model, markTip(tip.id, { saved: !mark.saved }, new Date()));
-  return settle(model.page, view, new Date());
+export const save: Action = async ({ model, shown, noted }) => {
+  await isStored(model, noted);
+  return settle(model.page, shown, new Date());
 };
 
 /** Hides the tip and shows the next; a hidden one, which the reader asked for, is shown again from now on. */
-export const hide: Turn = async (later, view, model) => {
-  const { tip, mark } = view.card;
-  const isDone = await doOrSay(model, markTip(tip.id, { hidden: !mark.hidden }, new Date()));
-  if (!isDone || mark.hidden) return settle(model.page, view, new Date());
-  const shown = await next(later, view, model);
-  model.notice = { about: 'hidden', view };
-  return shown ?? settle(model.page, { ...view, isChosen: false }, new Date());
+export const hide: Action = async ({ model, pressed, shown, noted }) => {
+  const { tip, mark } = pressed.card;
+  const isHidden = (await isStored(model, noted)) && !mark.hidden;
+  if (!isHidden) return settle(model.page, shown, new Date());
+  model.notice = { about: 'hidden', view: pressed };
+  return shown.card?.tip.id === tip.id ? following(model, shown) : shown;
 };
 
 /** Stamps the tip with today's date. It can be tried, and stamped, more than once. */
-export const tried: Turn = async (_later, view, model) => {
-  const now = new Date();
-  const { id } = view.card.tip;
-  const stamp = { id: newId('stamp'), date: localDate(now) };
-  if (await doOrSay(model, stampTip(id, stamp, now))) {
-    model.notice = { about: 'stamped', tip: id, stamp };
-  }
-  return settle(model.page, view, now);
+export const tried: Action = async ({ model, pressed, shown, noted }) => {
+  const isDone = await isStored(model, noted);
+  const view = await settle(model.page, shown, new Date());
+  const { id } = pressed.card.tip;
+  const stamp = view?.card?.tip.id === id ? view.card.mark.tried.at(-1) : undefined;
+  if (isDone && stamp) model.notice = { about: 'stamped', tip: id, stamp };
+  return view;
 };
 
 /** Copies the question for the JTE in both languages, the Japanese without its readings. */
-export const copyQuestion: Turn = async (_later, view, model) => {
-  const { tip } = view.card;
-  if ('ask' in tip)
+export const copyQuestion: Action = async ({ model, pressed, shown }) => {
+  const { tip } = pressed.card;
+  if ('ask' in tip) {
     await copyText(model, `${tip.ask.en}\n${plainText(tip.ask.ja)}`, 'copiedQuestion');
-  return view;
+  }
+  return shown;
 };
+
+async function following(model: TipModel, shown: Press['shown']): Promise<TipModel['view']> {
+  const now = new Date();
+  const view = (await model.moment?.next()) ?? (shown.card && (await nextTip(shown, now)));
+  // With the last tip hidden there is none.
+  return view ?? settle(model.page, { ...shown, card: undefined }, now);
+}

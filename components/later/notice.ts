@@ -1,5 +1,5 @@
-import { act, settle } from '../../data/after-frame.ts';
-import { type Deed, markTip, removeStamp, stampTip } from '../../data/deeds.ts';
+import { act, actOn, settle } from '../../data/after-frame.ts';
+import { markTip, removeStamp, stampTip } from '../../data/deeds.ts';
 import type { View } from '../../data/hand.ts';
 import type { Stamp } from '../../data/marks.ts';
 import type { TipModel } from '../tip-model.ts';
@@ -7,7 +7,7 @@ import type { TipModel } from '../tip-model.ts';
 /** What the page has to say of what was done last. */
 export type Notice =
   | { about: 'hidden'; view: View }
-  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date' | 'note'> }
+  | { about: 'stamped'; tip: string; stamp: Stamp }
   | { about: 'notSaved' | 'copiedQuestion' | 'notCopied' };
 
 /** Takes back what the page speaks of, and returns what it shows then. */
@@ -15,11 +15,13 @@ export async function undo(model: TipModel): Promise<TipModel['view']> {
   const { notice, page } = model;
   const now = new Date();
   if (notice?.about === 'hidden') {
-    const isDone = await doOrSay(model, markTip(notice.view.card.tip.id, { hidden: false }, now));
+    const isDone = await sayIfRefused(model, () =>
+      act(markTip(notice.view.card.tip.id, { hidden: false }, now)),
+    );
     return isDone ? settle(page, notice.view, now) : model.view;
   }
   if (notice?.about === 'stamped')
-    await doOrSay(model, removeStamp(notice.tip, notice.stamp.id, now));
+    await sayIfRefused(model, () => act(removeStamp(notice.tip, notice.stamp.id, now)));
   return model.view && settle(page, model.view, now);
 }
 
@@ -28,15 +30,20 @@ export async function keepNote(model: TipModel, note: string): Promise<TipModel[
   const { notice, page, view } = model;
   const now = new Date();
   if (notice?.about === 'stamped') {
-    await doOrSay(model, stampTip(notice.tip, { ...notice.stamp, note }, now));
+    await sayIfRefused(model, () => act(stampTip(notice.tip, { ...notice.stamp, note }, now)));
   }
   return view && settle(page, view, now);
 }
 
-/** Does it and says no more of what was done before; returns false, and says so, where storage refuses. */
-export async function doOrSay(model: TipModel, deed: Deed): Promise<boolean> {
+/** Does what was noted as a button was pressed; returns false, and the page says so, where storage refuses. */
+export async function isStored(model: TipModel, noted: string | undefined): Promise<boolean> {
+  return noted !== undefined && sayIfRefused(model, () => actOn(noted));
+}
+
+/** Whether it was done, and the page says no more of what was done before; else it says that storage refused. */
+async function sayIfRefused(model: TipModel, doIt: () => Promise<void>): Promise<boolean> {
   try {
-    await act(deed);
+    await doIt();
     model.notice = undefined;
     return true;
   } catch (cause) {

@@ -82,9 +82,13 @@ export class ExtensionBrowser {
   }
 
   /** A page of the extension in a tab, a new one unless it is given. */
-  async openPage(name: 'newtab' | 'popup' | 'options', given?: Page): Promise<DrivenTab> {
+  async openPage(
+    name: 'newtab' | 'popup' | 'options',
+    given?: Page,
+    hash = '',
+  ): Promise<DrivenTab> {
     const page = given ?? (await this.browser.newPage());
-    const url = `${this.#origin}/${name}.html`;
+    const url = `${this.#origin}/${name}.html${hash}`;
     // In Firefox an extension's page arrives, but its navigation is never reported as done.
     page.goto(url).catch(() => {});
     await until(url, () =>

@@ -11,6 +11,8 @@ const browsersOwn = new Set([
   'firefox.settings.services.mozilla.com',
   'firefox-settings-attachments.cdn.mozilla.net',
   'optimizationguide-pa.googleapis.com',
+  // Chromium’s dictionaries, for whoever writes into a field.
+  'redirector.gvt1.com',
   'safebrowsing.googleapis.com',
   'safebrowsingohttpgateway.googleapis.com',
   'update.googleapis.com',

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { markTip } from '../../data/deeds.ts';
 import type { View } from '../../data/hand.ts';
 import collection from '../../data/tips.json';
 
@@ -248,4 +249,97 @@ test('Dealing from two thousand own tips reads only those that are dealt.', asyn
   for (const [keys] of get.mock.calls) {
     expect(Array.isArray(keys) && keys.length < 12).toBe(true);
   }
+});
+
+/** Marks tips as some page would, while this one looks on. */
+async function mark(ids: readonly string[], fields: { saved?: boolean; hidden?: boolean }) {
+  const { act } = await newPage();
+  await act(...ids.map((id) => markTip(id, fields, NOON)));
+}
+
+test('A hidden tip does not come up again until it is shown again.', async () => {
+  const [hidden = ''] = all;
+  await mark([hidden], { hidden: true });
+  expect((await idsOf(all.length - 1)).toSorted()).toEqual(all.filter((id) => id !== hidden));
+  await mark([hidden], { hidden: false });
+  expect(await idsOf(all.length * 2)).toContain(hidden);
+});
+
+test('A page whose tip is hidden elsewhere shows another; one whose tip is saved elsewhere keeps it, and knows.', async () => {
+  const view = await openPage();
+  const { tip, count } = view.card;
+  await mark([tip.id], { saved: true });
+  const { settle } = await newPage();
+  const saved = await settle('newtab', view, NOON);
+  expect(saved?.card).toMatchObject({ tip: { id: tip.id }, count, mark: { saved: true } });
+  await mark([tip.id], { hidden: true });
+  expect((await settle('newtab', view, NOON))?.card?.tip.id).not.toBe(tip.id);
+});
+
+test('With all tips hidden a page says so, also in its first frame, until they are brought back.', async () => {
+  const view = await openPage();
+  await mark(all, { hidden: true });
+  const { openFromHand, settle, bringAllBack } = await newPage();
+  const empty = await settle('newtab', view, NOON);
+  expect(empty).toBeDefined();
+  expect(empty?.card).toBeUndefined();
+  expect(openFromHand('newtab', NOON)?.card).toBeUndefined();
+  expect(openFromHand('popup', NOON)?.card).toBeUndefined();
+  await bringAllBack(NOON);
+  expect(empty && (await settle('newtab', empty, NOON))?.card).toBeDefined();
+  expect([...new Set(await idsOf(all.length * 2))].sort()).toEqual(all);
+});
+
+test('Hiding the last tips of the themes that are on lets all themes come.', async () => {
+  const off = collection.themes.map(({ id }) => id).filter((id) => id !== 'avoid');
+  await fakeBrowser.storage.local.set({ settings: { themesOff: off } });
+  const avoid = collection.tips.filter(({ theme }) => theme === 'avoid').map(({ id }) => id);
+  expect((await idsOf(avoid.length)).toSorted()).toEqual(avoid.toSorted());
+  await mark(avoid, { hidden: true });
+  const others = all.filter((id) => !avoid.includes(id));
+  expect([...new Set(await idsOf(others.length * 2))].sort()).toEqual(others);
+});
+
+test('A tip that is asked for is shown whether it is hidden or its theme is off, and stays; the rotation does not move.', async () => {
+  await openPage();
+  await mark(['be-on-time'], { hidden: true });
+  const before = await fakeBrowser.storage.local.get('rotation');
+  const { show, settle, next } = await newPage();
+  const view = await show('be-on-time', NOON);
+  expect(view && (await settle('newtab', view, NOON, true))?.card?.tip.id).toBe('be-on-time');
+  expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
+  expect(await show('no-such-tip', NOON)).toBeUndefined();
+  const following = view && (await next(view, NOON));
+  const rest = await idsOf(all.length - 3);
+  expect(new Set([following?.card.tip.id, ...rest]).size).toBe(all.length - 2);
+});
+
+test('The theme of the moment goes round all its tips but the hidden ones, and moves no rotation.', async () => {
+  await fakeBrowser.storage.local.set({ settings: { themesOff: ['in-class'] } });
+  await openPage();
+  await mark(['talk-together'], { hidden: true });
+  const before = await fakeBrowser.storage.local.get('rotation');
+  const inClass = collection.tips
+    .filter(({ id, theme }) => theme === 'in-class' && id !== 'talk-together')
+    .map(({ id }) => id);
+  const { nextOf } = await newPage();
+  const ids: (string | undefined)[] = [];
+  let walk: Awaited<ReturnType<typeof nextOf>>;
+  for (const _ of inClass) {
+    walk = await nextOf('in-class', walk?.walk, NOON);
+    ids.push(walk?.view.card.tip.id);
+  }
+  expect(ids.toSorted()).toEqual(inClass.toSorted());
+  expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
+  expect(await nextOf('mine', undefined, NOON)).toBeUndefined();
+});
+
+test('A tip of the user’s own that was deleted comes no more, and two thousand deleted ones do not slow the dealing.', async () => {
+  const ids = Array.from({ length: 2000 }, (_, i) => `mine-${i}`);
+  const deleted = ids.map((id) => [`tip:${id}`, { deleted: true, at: 1 }]);
+  await fakeBrowser.storage.local.set(Object.fromEntries(deleted));
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  expect((await idsOf(all.length)).toSorted()).toEqual(all);
+  const large = get.mock.calls.filter(([keys]) => Array.isArray(keys) && keys.length > 100);
+  expect(large.length).toBeLessThan(all.length);
 });

@@ -28,3 +28,29 @@ test('However themes are switched, one with tips stays on, and only the one swit
 test('A theme that this version does not know stays off.', () => {
   expect(switchTheme(tips, ['of-tomorrow', 'avoid'], 'avoid', true)).toEqual(['of-tomorrow']);
 });
+
+const someTips = fc.subarray(tips.map(({ id }) => id));
+const hiddenBy = (ids: string[]) => new Map(ids.map((id) => [id, { hidden: true }]));
+
+test('Whatever is hidden and off, a tip is in the deck as long as one is not hidden, and none that is.', () => {
+  fc.assert(
+    fc.property(someThemes, someTips, (off, hidden) => {
+      const deck = deckOf(tips, off, hiddenBy(hidden)).map(({ id }) => id);
+      expect(deck.filter((id) => hidden.includes(id))).toEqual([]);
+      expect(deck.length > 0).toBe(hidden.length < tips.length);
+    }),
+  );
+});
+
+test('However themes are switched while tips are hidden, a theme that is on has a tip to show if any theme has.', () => {
+  fc.assert(
+    fc.property(someThemes, someTips, fc.constantFrom(...themes), (off, hidden, theme) => {
+      const marks = hiddenBy(hidden);
+      const after = switchTheme(tips, off, theme, false, marks);
+      const shown = tips.filter(({ id }) => !hidden.includes(id));
+      const on = themesOn(tips, after, marks);
+      expect(shown.some((tip) => on.includes(tip.theme))).toBe(shown.length > 0);
+      expect(on.length).toBeGreaterThan(0);
+    }),
+  );
+});

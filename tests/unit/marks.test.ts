@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterDeed, markTip, removeStamp, stampTip } from '../../data/deeds.ts';
+import { afterDeed } from '../../data/after-deed.ts';
+import { markTip, removeStamp, stampTip } from '../../data/deeds.ts';
 import { parseMark, unmarked } from '../../data/marks.ts';
 
 const NOON = new Date('2026-11-23T12:00');

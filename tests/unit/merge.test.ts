@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterDeed, type Deed } from '../../data/deeds.ts';
+import { afterDeed } from '../../data/after-deed.ts';
+import type { Deed } from '../../data/deeds.ts';
 import { deletedAt } from '../../data/entry.ts';
 import { parseMark } from '../../data/marks.ts';
 import { isSame, merge } from '../../data/merge.ts';

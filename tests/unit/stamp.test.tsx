@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { Stamp } from '../../components/Stamp.tsx';
 import { dateIn } from '../../data/dates.ts';
-import { localDate, parseMark } from '../../data/marks.ts';
+import { parseMark } from '../../data/marks.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
+import { localDate } from '../../data/rotation.ts';
 
 function nameOf(stamp: preact.JSX.Element): string | null | undefined {
   const place = document.createElement('div');

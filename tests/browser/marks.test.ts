@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import collection from '../../data/tips.json';
+import { pressForAnother, tipOn } from '../drive/pages.ts';
+import type { Tab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+interface Mark {
+  saved?: boolean;
+  hidden?: boolean;
+  tried?: { date?: string; note?: string; deleted?: boolean }[];
+}
+
+async function markOf(id: string): Promise<Mark> {
+  return ((await opened().stored())[`mark:${id}`] ?? {}) as Mark;
+}
+
+async function isPressed(tab: Tab, name: string): Promise<boolean> {
+  return tab.evaluate(({ document }, name) => {
+    const buttons = [...document.querySelectorAll('button')];
+    const button = buttons.find((button) => button.textContent === name);
+    return button?.getAttribute('aria-pressed') === 'true';
+  }, name);
+}
+
+async function shows(tab: Tab, words: string): Promise<boolean> {
+  return tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words);
+}
+
+test('A tip saved on the new tab is saved in the popup at once, and the other way round, and after a restart.', async () => {
+  const tab = await opened().newTab();
+  const { id } = await tipOn(tab);
+  const popup = await opened().openPage('popup');
+  expect((await tipOn(popup)).id).toBe(id);
+  await tab.press('Save');
+  await until('the popup to know', () => isPressed(popup, 'Save'));
+  await popup.press('Save');
+  await until('the tab to know', async () => !(await isPressed(tab, 'Save')));
+  await popup.press('Save');
+  await until('the tab to know', () => isPressed(tab, 'Save'));
+  await tab.close();
+  await popup.close();
+  await opened().restart();
+  const again = await opened().openPage('popup');
+  expect((await tipOn(again)).id).toBe(id);
+  expect(await isPressed(again, 'Save')).toBe(true);
+  await again.close();
+});
+
+test('Hiding shows the next tip; Undo brings the hidden one back.', async () => {
+  const page = await opened().openPage('newtab');
+  const { id } = await tipOn(page);
+  await pressForAnother(page, 'Hide');
+  expect((await markOf(id)).hidden).toBe(true);
+  await page.press('Undo');
+  await until('the tip to be back', async () => (await tipOn(page)).id === id);
+  expect((await markOf(id)).hidden).toBe(false);
+  expect(await shows(page, 'Hidden.')).toBe(false);
+  await page.close();
+});
+
+test('“Tried it” stamps the tip with today’s date, takes a note, stamps again, and can be taken back.', async () => {
+  const page = await opened().openPage('popup');
+  const { id } = await tipOn(page);
+  await page.press('Tried it');
+  await page.page.locator('textarea').fill('They <b>sang</b> along.');
+  await page.press('Keep note');
+  await until('the note', async () => (await markOf(id)).tried?.[0]?.note);
+  const today = await page.evaluate(() => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((number) => String(number).padStart(2, '0'))
+      .join('-');
+  });
+  expect((await markOf(id)).tried).toMatchObject([
+    { date: today, note: 'They <b>sang</b> along.' },
+  ]);
+  expect(await shows(page, 'よくでき')).toBe(true);
+  // The note is private: no colleague reads it over the shoulder.
+  expect(await shows(page, 'sang')).toBe(false);
+  await page.press('Tried it');
+  await until('a second stamp', () => shows(page, '×2'));
+  await page.press('Undo');
+  await until('one stamp', async () => !(await shows(page, '×2')));
+  await page.close();
+});
+
+test('A page closed right after a click loses nothing.', async () => {
+  const page = await opened().openPage('newtab');
+  const { id } = await tipOn(page);
+  const click = page.evaluate(({ document }) => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find((button) => button.textContent === 'Save')?.click();
+  });
+  await Promise.all([click, page.close()]);
+  const next = await opened().newTab();
+  await tipOn(next);
+  await until('the mark', async () => (await markOf(id)).saved);
+  await next.close();
+});
+
+test('Twenty pages that mark at once lose no mark.', async () => {
+  const pages = await opened().newTabs(20, false);
+  const ids: string[] = [];
+  for (const page of pages) {
+    await page.show();
+    ids.push((await tipOn(page)).id);
+  }
+  await Promise.all(pages.map((page) => page.press('Tried it')));
+  for (const id of ids) {
+    await until(`the stamp of ${id}`, async () => (await markOf(id)).tried?.length);
+  }
+  for (const page of pages) await page.close();
+});
+
+test('The popup keeps to a theme for the moment; the settings and the next tab know nothing of it.', async () => {
+  const page = await opened().openPage('popup');
+  await tipOn(page);
+  const before = await opened().stored();
+  await page.page.select('select[name="moment"]', 'avoid');
+  await until('the theme', async () => (await tipOn(page)).theme === 'avoid');
+  const ids = new Set([(await tipOn(page)).id]);
+  const avoid = collection.tips.filter(({ theme }) => theme === 'avoid');
+  for (const _ of avoid.slice(1)) ids.add((await pressForAnother(page, 'Next tip')).id);
+  expect([...ids].sort()).toEqual(avoid.map(({ id }) => id).sort());
+  expect(await opened().stored()).toEqual(before);
+  await page.close();
+});
+
+test('A tip asked for by its address is shown, though it is hidden; “Next tip” goes on as ever.', async () => {
+  await opened().desk.evaluate(() =>
+    (globalThis.browser ?? chrome).storage.local.set({
+      'mark:be-on-time': { hidden: true, at: 1 },
+    }),
+  );
+  const page = await opened().openPage('newtab', undefined, '#be-on-time');
+  expect((await tipOn(page)).id).toBe('be-on-time');
+  expect(await isPressed(page, 'Hide')).toBe(true);
+  await pressForAnother(page, 'Next tip');
+  expect(await page.evaluate(({ location }) => location.hash)).toBe('');
+  await page.close();
+});
+
+test('With all tips hidden the page says so and brings them back.', async () => {
+  const marks = collection.tips.map(({ id }) => [`mark:${id}`, { hidden: true, at: Date.now() }]);
+  const page = await opened().openPage('newtab');
+  await opened().desk.evaluate(
+    (marks) => (globalThis.browser ?? chrome).storage.local.set(marks),
+    Object.fromEntries(marks),
+  );
+  await until('the page to say so', () => shows(page, 'You have hidden all tips.'));
+  const other = await opened().openPage('newtab');
+  await until('a new page to say so', () => shows(other, 'You have hidden all tips.'));
+  await other.press('Show them all again');
+  await tipOn(other);
+  await tipOn(page);
+  await page.close();
+  await other.close();
+});
