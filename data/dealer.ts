@@ -21,9 +21,11 @@ import {
 } from './hand.ts';
 import { finishDeeds, performAll, performNoted } from './journal.ts';
 import { MARK, OWN_TIP } from './keys.ts';
+import { forget } from './local-storage.ts';
 import { type Mark, parseMark, unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
 import { messagesIn } from './messages/index.ts';
+import { note } from './note.ts';
 import {
   advance,
   furtherOf,
@@ -175,12 +177,23 @@ export async function bringAllBack(now: Date): Promise<void> {
   await act(...hidden.map(([id]) => markTip(id, { hidden: false }, now)));
 }
 
-/** Stores changed settings and deals the hand anew, so that the next tab obeys them. Throws where storage refuses. */
+/**
+ * Stores changed settings and deals the hand anew, so that the next tab obeys them. Throws where storage refuses. What
+ * they mean for the settings `shown` is noted at once: a page that is closed in the next moment loses nothing.
+ */
 export async function changeSettings(
   wish: (settings: Settings) => Partial<Settings>,
   now: Date,
+  shown?: Settings,
 ): Promise<void> {
-  await change(() => storage.changeSettings(wish, now));
+  const noted = shown && note({ key: 'settings', at: now.getTime(), fields: wish(shown) });
+  await change(async () => {
+    try {
+      await storage.changeSettings(wish, now);
+    } finally {
+      if (noted) forget(noted);
+    }
+  });
 }
 
 /** Deals the hand anew once `write` has changed what is stored, so that the next tab knows it. */

@@ -1,10 +1,11 @@
 import { MARK, OWN_TIP } from './keys.ts';
-import type { Stamp } from './marks.ts';
+import type { Mark, Stamp } from './marks.ts';
+import type { Settings } from './settings.ts';
 import type { WrittenTip } from './tips.ts';
 
 /** Something that the user did, at a time in milliseconds, to what is stored under a key. */
 export type Deed = { key: string; at: number } & (
-  | { fields: { saved?: boolean; hidden?: boolean } }
+  | { fields: Partial<Pick<Mark, 'saved' | 'hidden'>> | Partial<Settings> }
   | { stamp: Pick<Stamp, 'id'> & ({ date: string; note?: string } | { deleted: true }) }
   | { tip: WrittenTip }
   | { deleted: true }

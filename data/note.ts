@@ -1,6 +1,7 @@
 import type { Deed } from './deeds.ts';
 import type { Card } from './hand.ts';
 import { write } from './local-storage.ts';
+import type { Mark } from './marks.ts';
 import { localDate } from './rotation.ts';
 
 type NewStamp = { id: string; date: string };
@@ -10,7 +11,7 @@ export const DEED = 'deed:';
 
 /** What pressing that button under a card means for what is stored; undefined where it means nothing. */
 export function deedOf(button: string, { tip, mark }: Card, now: Date): Deed | undefined {
-  const deeds: Record<string, { fields: object } | { stamp: NewStamp }> = {
+  const deeds: Record<string, { fields: Partial<Mark> } | { stamp: NewStamp }> = {
     save: { fields: { saved: !mark.saved } },
     hide: { fields: { hidden: !mark.hidden } },
     tried: { stamp: { id: crypto.randomUUID().slice(-12), date: localDate(now) } },

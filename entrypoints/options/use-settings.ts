@@ -18,7 +18,7 @@ export function useSettings() {
 
   const change: ChangeSettings = async (wish) => {
     try {
-      await changeSettings(wish, new Date());
+      await changeSettings(wish, new Date(), now?.settings);
       setRefused(false);
     } catch (cause) {
       console.error('The settings could not be saved.', cause);

@@ -90,14 +90,21 @@ test('“Tried it” stamps the tip with today’s date, takes a note, stamps ag
 test('A page closed right after a click loses nothing.', async () => {
   const page = await opened().openPage('newtab');
   const { id } = await tipOn(page);
-  const click = page.evaluate(({ document }) => {
+  const save = page.evaluate(({ document }) => {
     const buttons = [...document.querySelectorAll('button')];
     buttons.find((button) => button.textContent === 'Save')?.click();
   });
-  await Promise.all([click, page.close()]);
+  await Promise.all([save, page.close()]);
+  const options = await opened().openPage('options');
+  const size = await until('a text size', () => options.page.$('[name="textSize"][value="large"]'));
+  const choose = size.evaluate((radio) => (radio as HTMLInputElement).click());
+  await Promise.all([choose, options.close()]);
   const next = await opened().newTab();
   await tipOn(next);
   await until('the mark', async () => (await markOf(id)).saved);
+  await until('the text size', () =>
+    next.evaluate(({ document }) => document.documentElement.dataset.textSize === 'large'),
+  );
   await next.close();
 });
 
