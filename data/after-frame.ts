@@ -2,3 +2,4 @@
 export { loadCollection } from './collection.ts';
 export * from './dealer.ts';
 export * from './runtime.ts';
+export * from './sync.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { afterDeed } from './after-deed.ts';
 import type { Deed } from './deeds.ts';
-import { withChange } from './entry.ts';
+import { isForgotten, withChange } from './entry.ts';
 import { isKept, MARK, OWN_TIP } from './keys.ts';
 import { type Mark, parseMark } from './marks.ts';
 import { isSame, merge } from './merge.ts';
@@ -45,10 +45,17 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   );
 }
 
-/** All that belongs to the user, by its keys, not yet trusted: settings, marks and own tips. */
-export async function readEntries(): Promise<Record<string, unknown>> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(null);
+/** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
+export async function readEntries(
+  keys: readonly string[] | null = null,
+): Promise<Record<string, unknown>> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(keys && [...keys]);
   return Object.fromEntries(Object.entries(stored).filter(([key]) => isKept(key)));
+}
+
+/** The keys of all that belongs to the user. */
+export async function readKeptKeys(): Promise<string[]> {
+  return (await browser.storage.local.getKeys()).filter(isKept);
 }
 
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
@@ -88,6 +95,31 @@ export async function mergeEntries(others: Record<string, unknown>): Promise<voi
   );
 }
 
+/** Forgets that those of the entries were deleted which nobody needs to know any more. */
+export async function forgetDeleted(keys: readonly string[], now: Date): Promise<void> {
+  if (keys.length === 0) return;
+  await navigator.locks.request('entries', async () => {
+    const stored = Object.entries(await readEntries(keys));
+    const forgotten = stored.filter(([, entry]) => isForgotten(entry, now.getTime()));
+    await browser.storage.local.remove(forgotten.map(([key]) => key));
+  });
+}
+
+/** All that the browser's sync holds, not yet trusted. Throws where the browser has none, or forbids it. */
+export async function readSynced(): Promise<Record<string, unknown>> {
+  return browser.storage.sync.get(null);
+}
+
+/** Hands the entries to the browser's sync, all or, where it throws, none. */
+export async function writeSynced(entries: Record<string, unknown>): Promise<void> {
+  await browser.storage.sync.set(entries);
+}
+
+/** Takes the entries out of the browser's sync. */
+export async function removeSynced(keys: readonly string[]): Promise<void> {
+  await browser.storage.sync.remove([...keys]);
+}
+
 /**
  * Stores the entries that `change` makes of those stored under the keys, while no other page changes any. Throws where
  * storage refuses: then none is stored.
@@ -108,6 +140,15 @@ export function onChanged(listener: (changed: Map<string, unknown>) => void): ()
     if (area !== 'local') return;
     const kept = Object.entries(changes).filter(([key]) => isKept(key));
     if (kept.length > 0) listener(new Map(kept.map(([key, { newValue }]) => [key, newValue])));
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}
+
+/** Calls `listener` when something of the user's has changed here or in the browser's sync; returns the way to stop. */
+export function onKeptChanged(listener: () => void): () => void {
+  const heard = (changes: object) => {
+    if (Object.keys(changes).some(isKept)) listener();
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
