@@ -75,8 +75,9 @@ export class TipModel {
       this.turn((view, later) => later.settle(this.page, view, new Date(), shownAgain));
     const begin = () => {
       this.isFirstFrame = false;
-      this.#queue(async ({ onDeckChanged }) => {
+      this.#queue(async ({ onDeckChanged, followSync }) => {
         onDeckChanged(() => settle(false));
+        followSync();
       });
       settle(false);
     };

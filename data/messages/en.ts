@@ -83,7 +83,21 @@ export const en = {
       credit:
         'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
       privacy:
-        'Everything is kept in this browser. JTE Tips has no account, sends nothing and loads nothing from the network; its one permission lets it store your choices.',
+        'Your choices, your marks and your own tips are kept in this browser and travel only by the browser’s own sync, if you have that on. JTE Tips has no account, sends nothing anywhere else and loads nothing from the network; its one permission lets it store what you keep.',
+    },
+    /** What becomes of what the user keeps on the way to their other computers. */
+    sync: {
+      allTravels:
+        'The browser’s sync has a copy of all of it, for your other computers where you are signed in with sync on.',
+      off: 'The browser’s sync can’t be used here, so everything stays on this computer.',
+      settings: 'your choices',
+      marks: (count: number) =>
+        `your marks on ${plural(count, 'en', { one: 'tip', other: 'tips' })}`,
+      tips: (count: number) => `${new Intl.NumberFormat('en').format(count)} of your own tips`,
+      noRoom: (what: string) =>
+        `On this computer only: ${what}. The browser’s sync has no room for them.`,
+      refused: (what: string) =>
+        `On this computer only so far: ${what}. The browser’s sync takes no more just now; JTE Tips tries again in a few minutes.`,
     },
     notRead:
       'Your saved choices could not be read, so the defaults are shown. Restart the browser to try again.',

@@ -1,22 +1,26 @@
 import { SourceCredit } from '../../components/Credit.tsx';
+import type { Kept } from '../../data/kept.ts';
 import type { Messages } from '../../data/messages/en.ts';
-import type { Collection } from '../../data/tips.ts';
+import type { Synced } from '../../data/sync.ts';
+import { SyncNotice } from './SyncNotice.tsx';
 
 interface Props {
-  source: Collection['source'];
+  kept: Kept;
   messages: Messages;
+  synced: Synced | undefined;
 }
 
-/** Where the advice comes from, and what becomes of the reader's choices. */
-export function About({ source, messages }: Props) {
+/** Where the advice comes from, and what becomes of what the reader keeps. */
+export function About({ kept, messages, synced }: Props) {
   const { heading, credit, privacy } = messages.options.about;
   return (
     <section class="about">
       <h2>{heading}</h2>
       <p>
-        <SourceCredit source={source} pattern={credit} language={messages.page.language} />
+        <SourceCredit source={kept.source} pattern={credit} language={messages.page.language} />
       </p>
       <p>{privacy}</p>
+      <SyncNotice {...{ kept, messages, synced }} />
     </section>
   );
 }

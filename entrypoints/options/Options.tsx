@@ -5,6 +5,7 @@ import type { Messages } from '../../data/messages/en.ts';
 import { SettingsView } from './SettingsView.tsx';
 import { useKept } from './use-kept.ts';
 import { useSettings } from './use-settings.ts';
+import { useSync } from './use-sync.ts';
 
 /** The views of the page, by the hash of its address, in the order of the links above them. */
 const views = { settings: SettingsView };
@@ -14,6 +15,7 @@ type View = keyof typeof views;
 export function Options() {
   const kept = useKept();
   const { settings, messages, isRead, isRefused, change } = useSettings();
+  const synced = useSync();
   const view = useView();
   useLayoutEffect(() => {
     if (!settings || !messages) return;
@@ -34,7 +36,7 @@ export function Options() {
             {isRefused ? messages.options.notSaved : messages.options.notRead}
           </p>
         )}
-        <Shown {...{ kept, settings, messages, change }} />
+        <Shown {...{ kept, settings, messages, change, synced }} />
       </main>
     </>
   );

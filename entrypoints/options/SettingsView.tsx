@@ -3,13 +3,13 @@ import { Choices } from './Choices.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import type { ViewProps } from './view.ts';
 
-/** Which tips to see, when and how; and where they come from. */
-export function SettingsView({ kept, settings, messages, change }: ViewProps) {
+/** Which tips to see, when and how; where they come from, and where all that is kept. */
+export function SettingsView({ kept, settings, messages, change, synced }: ViewProps) {
   return (
     <>
       <ThemeChoice {...{ kept, settings, messages }} onChange={change} />
       <Choices {...{ settings, messages }} onChange={change} />
-      <About source={kept.source} messages={messages} />
+      <About {...{ kept, messages, synced }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Kept } from '../../data/kept.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Synced } from '../../data/sync.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 /** What each view of the options page is given. */
@@ -9,4 +10,6 @@ export interface ViewProps {
   settings: Settings;
   messages: Messages;
   change: ChangeSettings;
+  /** Undefined until it is known. */
+  synced: Synced | undefined;
 }

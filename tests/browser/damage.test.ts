@@ -9,8 +9,12 @@ async function fill(local: Record<string, unknown>, copies: Record<string, strin
   await opened().desk.evaluate(
     async (local, copies) => {
       const { storage } = globalThis.browser ?? chrome;
-      await storage.local.clear();
-      await storage.local.set(local);
+      // No page may be about to put back what is cleared here.
+      await navigator.locks.request('sync', async () => {
+        await storage.sync.clear();
+        await storage.local.clear();
+        await storage.local.set(local);
+      });
       localStorage.clear();
       for (const [key, value] of Object.entries(copies)) localStorage.setItem(key, value);
     },

@@ -212,13 +212,13 @@ export class ExtensionBrowser {
 
   /**
    * Both browsers print what pages write to the console, and their uncaught errors, whoever is attached to them. (RSLoader
-   * is Firefox’s own, which misses the network.)
+   * is Firefox’s own, which misses the network; and a script that runs as it closes, Firefox ends, and prints where.)
    */
   #listen(): void {
     const ours =
       this.kind === 'chromium'
         ? /CONSOLE.*source: chrome-extension:/
-        : /moz-extension:|^console\.(?!error: RSLoader)/;
+        : /^(?!.*(Script terminated by timeout|@moz-extension:)).*moz-extension:|^console\.(?!error: RSLoader)/;
     const process = this.browser.process();
     for (const stream of [process?.stdout, process?.stderr]) {
       stream?.on('data', (data: Buffer) => {

@@ -34,7 +34,8 @@ try {
 async function choose(settings: object): Promise<void> {
   await browser.desk.evaluate(async (settings) => {
     localStorage.removeItem('hand');
-    await (globalThis.browser ?? chrome).storage.local.set({ settings });
+    const at = Date.now();
+    await (globalThis.browser ?? chrome).storage.local.set({ settings: { ...settings, at } });
   }, settings);
 }
 

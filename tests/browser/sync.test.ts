@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { tipOn } from '../drive/pages.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+/** What the browser's sync holds. In the tests nobody is signed in, and it travels nowhere. */
+async function synced(): Promise<Record<string, unknown>> {
+  return opened().desk.evaluate(() => (globalThis.browser ?? chrome).storage.sync.get(null));
+}
+
+async function arriveBySync(items: Record<string, unknown>): Promise<void> {
+  await opened().desk.evaluate(
+    (items) => (globalThis.browser ?? chrome).storage.sync.set(items),
+    items,
+  );
+}
+
+test('A mark made in a page goes to the browser’s sync, and the options say so.', async () => {
+  const page = await opened().newTab();
+  const { id } = await tipOn(page);
+  await page.press('Save');
+  await until('the mark in sync', async () =>
+    JSON.stringify((await synced())[`mark:${id}`])?.includes('"saved":true'),
+  );
+  await page.close();
+  await until('the notice', () =>
+    opened().desk.evaluate(() => document.body.innerText.includes('has a copy of all of it')),
+  );
+});
+
+test('What comes by the browser’s sync is stored here, and shows in open pages.', async () => {
+  const page = await opened().newTab();
+  const { id } = await tipOn(page);
+  const at = Date.now() + 60_000;
+  await arriveBySync({ [`mark:${id}`]: { saved: true, at }, settings: { textSize: 'large', at } });
+  await until('the mark on the tip', () =>
+    page.evaluate(({ document }) =>
+      [...document.querySelectorAll('button[aria-pressed="true"]')].some(
+        ({ textContent }) => textContent === 'Save',
+      ),
+    ),
+  );
+  await until('the setting in the options', () =>
+    opened().desk.evaluate(
+      () => document.querySelector('[name="textSize"][value="large"]:checked') !== null,
+    ),
+  );
+  expect((await opened().stored())[`mark:${id}`]).toMatchObject({ saved: true });
+  await page.close();
+});
+
+test('More tips than sync has room for stay on this computer, and the options say how many.', async () => {
+  await opened().desk.evaluate(async () => {
+    const tips = Array.from({ length: 500 }, (_, i) => {
+      const en = `<${i}> ${'Ask the class to say it 楽しく. '.repeat(10)}`;
+      return [`tip:mine-${i}`, { text: { en }, at: Date.now() }];
+    });
+    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(tips));
+  });
+  const [, count] = await until('the notice', () =>
+    opened().desk.evaluate(() =>
+      /On this computer only: (\d+) of your own tips/.exec(document.body.innerText),
+    ),
+  );
+  const keys = Object.keys(await synced()).filter((key) => key.startsWith('tip:'));
+  expect(keys.length + Number(count)).toBe(500);
+  expect(keys.length).toBeGreaterThan(200);
+});

@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { keptOf, nothing, withEntries } from '../../data/kept.ts';
+import { en } from '../../data/messages/en.ts';
+import { ja } from '../../data/messages/ja.ts';
+import type { Synced } from '../../data/sync.ts';
+import collection from '../../data/tips.json';
+import { collectionSchema } from '../../data/tips.ts';
+import { SyncNotice } from '../../entrypoints/options/SyncNotice.tsx';
+
+const text = { en: 'Be there.' };
+const kept = keptOf(
+  v.parse(collectionSchema, collection),
+  withEntries(nothing, [
+    ['tip:mine-1', { text, at: 1 }],
+    ['tip:mine-2', { text, at: 1 }],
+  ]),
+);
+
+function noticeOf(synced: Partial<Synced>, staying: string[] = [], messages = en): string {
+  const all = { isOn: true, isRefused: false, staying: new Set(staying), ...synced };
+  const page = document.createElement('div');
+  render(<SyncNotice {...{ kept, messages }} synced={all} />, page);
+  return page.textContent ?? '';
+}
+
+test('The notice names what stays on this computer, and why; deleted tips are not among it.', () => {
+  const staying = ['settings', 'tip:mine-1', 'tip:mine-2', 'tip:deleted', 'mark:mine-1'];
+  expect(noticeOf({}, staying)).toBe(
+    'On this computer only: your choices, your marks on 1 tip, and 2 of your own tips. The browser’s sync has no room for them.',
+  );
+  expect(noticeOf({ isRefused: true }, ['settings'])).toContain('tries again in a few minutes');
+  expect(noticeOf({}, ['tip:mine-1'], ja)).toContain('自分で追加したアドバイス1件');
+});
+
+test('Where nothing stays, or there is no sync, the notice says so.', () => {
+  expect(noticeOf({}, ['tip:deleted'])).toBe(en.options.sync.allTravels);
+  expect(noticeOf({ isOn: false })).toBe(en.options.sync.off);
+});
