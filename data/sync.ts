@@ -1,5 +1,5 @@
 import { change } from './dealer.ts';
-import { isDeleted, isForgotten, isRecord } from './entry.ts';
+import { inPlaceOf, isDeleted, isForgotten, isRecord, timeOf } from './entry.ts';
 import { isKept, MARK, OWN_TIP } from './keys.ts';
 import { read, write } from './local-storage.ts';
 import { isSame, merge } from './merge.ts';
@@ -69,7 +69,7 @@ export function synchronize(now: Date): Promise<Synced> {
     const ours = await storage.readEntries(keys.filter(isCompared));
     const others = keys.filter((key) => !isCompared(key)).sort();
 
-    const merged = mergeAll(ours, theirs);
+    const merged = mergeAll(dated(ours, theirs, now), theirs);
     const room = new Room();
     for (const [key, entry] of Object.entries(theirs)) if (!merged.has(key)) room.keep(key, entry);
     await take(merged, ours, now);
@@ -94,6 +94,15 @@ async function readSynced(): Promise<Entries | undefined> {
     console.error('The browser’s sync cannot be used; everything stays on this computer.', cause);
     return undefined;
   }
+}
+
+/** What has no time was not stored by this version, but by whoever wrote it last: it counts as changed now. */
+function dated(ours: Entries, theirs: Entries, now: Date): Entries {
+  const date = ([key, entry]: [string, unknown]) =>
+    isRecord(entry) && timeOf(entry) === 0
+      ? [key, inPlaceOf(theirs[key], entry, now.getTime())]
+      : [key, entry];
+  return Object.fromEntries(Object.entries(ours).map(date));
 }
 
 /** What both sides come to, without what this version cannot read on either: that is a newer version's. */

@@ -11,7 +11,7 @@ import {
 import { isDeleted, isRecord, timeOf } from '../../data/entry.ts';
 import { performAll } from '../../data/journal.ts';
 import { parseMark } from '../../data/marks.ts';
-import { changeSettings, readEntries } from '../../data/storage.ts';
+import { changeSettings, readEntries, updateEntries } from '../../data/storage.ts';
 import { followSync, type Synced, synchronize } from '../../data/sync.ts';
 import { Account, Computer, Time } from './computers.ts';
 
@@ -370,6 +370,21 @@ test('What this version cannot read is left alone on both sides, and fields that
     'mark:a': { saved: true, at: 5 },
     'mark:b': ofTomorrow,
   });
+});
+
+test('What somebody stored here without a time is news, not a copy of old; it is dated and travels.', async () => {
+  const { school, home } = twoComputers();
+  await act(home, markTip('be-on-time', { saved: true }, home.now));
+  await deliver(home, school);
+  await school.use(() =>
+    updateEntries(['mark:be-on-time'], () => ({ 'mark:be-on-time': { saved: false } })),
+  );
+  await deliver(school, home);
+  for (const computer of [school, home]) {
+    const { 'mark:be-on-time': entry } = await computer.use(() => readEntries());
+    expect(parseMark(entry).saved).toBe(false);
+  }
+  expect((await run(school)).staying.size).toBe(0);
 });
 
 test('Without sync everything works by this computer alone, and the console says so once.', async () => {
