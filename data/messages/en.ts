@@ -99,6 +99,15 @@ export const en = {
       refused: (what: string) =>
         `On this computer only so far: ${what}. The browser’s sync takes no more just now; JTE Tips tries again in a few minutes.`,
     },
+    /** What is wrong with a file or a text, and what to do. */
+    faults: {
+      longLine: (line: number, most: number) =>
+        `Line ${line} has more than ${most} characters. Make it shorter, or break it into two lines.`,
+      tooManyTips: (count: number, most: number) =>
+        `With these there would be ${number(count, 'en')} tips of your own; there is room for ${number(most, 'en')}. Add fewer, or delete some first.`,
+      tooMuchText: (megabytes: number, most: number) =>
+        `With these your own tips would take ${megabytes} MB together; there is room for ${most} MB. Add fewer, or delete some first.`,
+    },
     notRead:
       'Your saved choices could not be read, so the defaults are shown. Restart the browser to try again.',
     notSaved:
@@ -119,5 +128,9 @@ function plural(
   nouns: Partial<Record<Intl.LDMLPluralRule, string>>,
 ): string {
   const noun = nouns[new Intl.PluralRules(language).select(count)] ?? nouns.other ?? '';
-  return `${new Intl.NumberFormat(language).format(count)} ${noun}`;
+  return `${number(count, language)} ${noun}`;
+}
+
+function number(count: number, language: string): string {
+  return new Intl.NumberFormat(language).format(count);
 }

@@ -46,7 +46,7 @@ export const ja: Messages = {
   options: {
     title: 'JTE Tipsの設定',
     views: { settings: '設定' },
-    tipCount: (count) => `${new Intl.NumberFormat('ja').format(count)}件`,
+    tipCount: (count) => `${number(count)}件`,
     themes: {
       legend: '表示するテーマ',
       lastOne: 'テーマは一つ以上必要なため、最後の一つはオフにできません。',
@@ -97,9 +97,21 @@ export const ja: Messages = {
       refused: (what) =>
         `まだこのパソコンにのみ保存されているもの：${what}。ブラウザーの同期機能が一時的に受け付けないため、数分後にもう一度お渡しします。`,
     },
+    faults: {
+      longLine: (line, most) =>
+        `${line}行目が${most}字を超えています。短くするか、2行に分けてください。`,
+      tooManyTips: (count, most) =>
+        `追加すると自分のアドバイスが${number(count)}件になります。上限は${number(most)}件です。数を減らすか、先に不要なものを削除してください。`,
+      tooMuchText: (megabytes, most) =>
+        `追加すると自分のアドバイスが合わせて${megabytes} MBになります。上限は${most} MBです。数を減らすか、先に不要なものを削除してください。`,
+    },
     notRead:
       '保存した設定を読み込めなかったため、初期設定を表示しています。ブラウザーを再起動して、もう一度お試しください。',
     notSaved:
       '設定を保存できませんでした。もう一度お試しください。それでも保存できない場合は、ブラウザーを再起動してください。',
   },
 };
+
+function number(count: number): string {
+  return new Intl.NumberFormat('ja').format(count);
+}
