@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { everything, narrow, search, traits } from '../../data/filter.ts';
+import { type Mark, unmarked } from '../../data/marks.ts';
+import { markPhrases } from '../../data/phrases.ts';
+import { parseRuby } from '../../data/ruby.ts';
+import { hasWords, wordsOf } from '../../data/search.ts';
+import collection from '../../data/tips.json';
+import type { BundledTip, OwnTip, Tip } from '../../data/tips.ts';
+
+const bundled = collection.tips as BundledTip[];
+
+function own(text: OwnTip['text'], more: Partial<OwnTip> = {}): OwnTip {
+  return { id: 'mine-1', theme: 'mine', text, ...more };
+}
+
+function finds(query: string, tip: Tip, mark?: Mark): boolean {
+  return hasWords(wordsOf(query), tip, mark);
+}
+
+const lesson = own({
+  en: 'Don’t be late for the LESSON.',
+  ja: markPhrases('授業《じゅぎょう》の前《まえ》に、ゲームを用意《ようい》してください。'),
+});
+
+test.each([
+  '授業',
+  'じゅぎょう',
+  'ジュギョウ',
+  'ｼﾞｭｷﾞｮｳ',
+  '授業の前に、ゲームを',
+  'じゅぎょうのまえに',
+  '授業《じゅぎょう》',
+  'げーむ',
+  'ＬＥＳＳＯＮ',
+  'lesson',
+  "don't",
+  'late　ゲーム',
+  'ゲーム late',
+])('A tip is found by %s, whatever the case, the width, the kana and the readings.', (query) => {
+  expect(finds(query, lesson)).toBe(true);
+});
+
+test.each(['授業中', 'じゅぎょう late early', 'はじめ', 'late for me'])(
+  'A tip is not found by %s, of which something is not in it.',
+  (query) => expect(finds(query, lesson)).toBe(false),
+);
+
+test('What to try and to ask, who said it and notes on stamps are searched too.', () => {
+  const [tip] = bundled;
+  if (!tip) throw new Error('There is no tip.');
+  expect(finds(tip.try.en, tip) && finds(tip.ask.ja, tip)).toBe(true);
+  expect(
+    finds('田中 やってみる', own({ en: 'Sing.' }, { saidBy: '田中', try: { ja: 'やってみる' } })),
+  ).toBe(true);
+  const mark = { ...unmarked, tried: [{ id: 's', date: '2026-11-23', note: '2-B SANG', at: 1 }] };
+  expect(finds('2-b sang', tip, mark)).toBe(true);
+  expect(finds('2-b sang', tip)).toBe(false);
+});
+
+/** A stretch of a text, as it is written or as it is read, and the tip that has it. */
+const stretch = fc
+  .record({
+    tip: fc.constantFrom(...bundled),
+    part: fc.constantFrom('text' as const, 'try' as const, 'ask' as const),
+    language: fc.constantFrom('en' as const, 'ja' as const),
+    isRead: fc.boolean(),
+  })
+  .chain(({ tip, part, language, isRead }) => {
+    const segments = parseRuby(tip[part][language]);
+    const words = segments.map(({ base, reading }) => (isRead && reading) || base).join('');
+    const place = fc.nat(words.length);
+    return fc.tuple(place, place).map(([one, other]) => ({
+      tip,
+      words: words.slice(Math.min(one, other), Math.max(one, other)),
+    }));
+  });
+
+const wide = (words: string) =>
+  words
+    .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '　');
+const katakana = (words: string) =>
+  words.replace(/[ぁ-ん]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+
+test('Any stretch of a tip, as written or as read, in capitals, wide or in katakana, finds the tip.', () => {
+  fc.assert(
+    fc.property(stretch, ({ tip, words }) => {
+      for (const query of [words, words.toUpperCase(), wide(words), katakana(words)])
+        expect(finds(query, tip), query).toBe(true);
+    }),
+  );
+});
+
+const anyText = fc.string({ unit: 'binary' });
+
+test('The more words, the fewer tips; in any order the same; and without words all.', () => {
+  fc.assert(
+    fc.property(
+      stretch,
+      fc.oneof(
+        stretch.map(({ words }) => words),
+        anyText,
+      ),
+      ({ words }, more) => {
+        const kept = { tips: bundled, marks: new Map() };
+        const both = search(kept, `${words} ${more}`);
+        expect(search(kept, `${more} ${words}`)).toEqual(both);
+        const one = search(kept, words);
+        expect(both.every((tip) => one.includes(tip))).toBe(true);
+        expect(search(kept, ' 　\n')).toEqual(bundled);
+      },
+    ),
+  );
+});
+
+test('Whatever is written in a tip and whatever is searched for, there is an answer.', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (text, query) => {
+      expect([true, false]).toContain(finds(query, own({ ja: text }, { saidBy: text })));
+    }),
+  );
+});
+
+test('Filters join: a tip is listed that is of the theme and has all that is asked of it.', () => {
+  const mark = fc.record({ saved: fc.boolean(), hidden: fc.boolean(), isTried: fc.boolean() });
+  const theme = fc.constantFrom('', 'mine', ...collection.themes.map(({ id }) => id));
+  fc.assert(
+    fc.property(fc.array(mark), theme, fc.subarray([...traits]), (drawn, theme, only) => {
+      const tried = [{ id: 's', date: '2026-11-23', at: 1 }];
+      const marks = new Map(
+        drawn
+          .slice(0, bundled.length)
+          .map(({ isTried, ...rest }, index) => [
+            bundled[index]?.id ?? '',
+            { ...rest, tried: isTried ? tried : [] },
+          ]),
+      );
+      const listed = narrow({ tips: bundled, marks }, { theme, only });
+      for (const tip of bundled) {
+        const { saved, hidden, tried } = marks.get(tip.id) ?? unmarked;
+        const has = { saved, hidden, tried: tried.length > 0 };
+        const isAsked = only.every((trait) => has[trait]) && ['', tip.theme].includes(theme);
+        expect(listed.includes(tip)).toBe(isAsked);
+      }
+      expect(narrow({ tips: bundled, marks }, everything)).toEqual(bundled);
+    }),
+  );
+});
+
+test('Two thousand tips of 500 characters are searched between two keystrokes.', () => {
+  const tips = Array.from({ length: 2000 }, (_, index) =>
+    own({ en: `${'Be on time. '.repeat(40)}${index}`, ja: '授業《じゅぎょう》に。'.repeat(40) }),
+  );
+  const kept = { tips, marks: new Map() };
+  search(kept, 'time');
+  const start = performance.now();
+  expect(search(kept, 'じゅぎょう time 1999')).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(100);
+});
