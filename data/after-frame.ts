@@ -2,4 +2,5 @@
 export { loadCollection } from './collection.ts';
 export * from './dealer.ts';
 export * from './runtime.ts';
+export { carryOut } from './storage.ts';
 export * from './sync.ts';

@@ -46,7 +46,7 @@ export const en = {
   },
   options: {
     title: 'JTE Tips options',
-    views: { settings: 'Settings' },
+    views: { settings: 'Settings', tips: 'All tips' },
     tipCount: (count: number) => plural(count, 'en', { one: 'tip', other: 'tips' }),
     themes: {
       legend: 'Which tips do you want to see?',
@@ -98,6 +98,79 @@ export const en = {
         `On this computer only: ${what}. The browser’s sync has no room for them.`,
       refused: (what: string) =>
         `On this computer only so far: ${what}. The browser’s sync takes no more just now; JTE Tips tries again in a few minutes.`,
+    },
+    tips: {
+      filters: {
+        search: 'Search the tips',
+        theme: 'Theme',
+        allThemes: 'All themes',
+        choice: (name: string, count: number) => `${name} (${number(count, 'en')})`,
+        only: 'Only those',
+        saved: 'saved',
+        tried: 'tried',
+        hidden: 'hidden',
+      },
+      empty: {
+        match: 'No tip matches all of this. Try fewer words, or another theme.',
+        saved: 'Nothing is saved yet. Press “Save” under a tip you want to find again.',
+        tried: 'No tip is tried yet. Try one at school, then press “Tried it” under it.',
+        hidden: 'No tip is hidden. “Hide” keeps a tip that does not fit your school off new tabs.',
+        mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what your JTE told you.',
+        clear: 'Show all tips',
+      },
+      byAuthor: 'The author’s closing words',
+      actions: {
+        show: 'Show now',
+        edit: 'Edit',
+        delete: 'Delete',
+      },
+      done: {
+        marked: 'It is no longer one of those listed here.',
+        tried: 'Stamped with today’s date.',
+        noted: 'Note kept.',
+        unstamped: 'Stamp removed.',
+        changed: 'Changed.',
+        deleted: 'Deleted.',
+        undone: 'Taken back.',
+      },
+      stamps: {
+        list: 'Tried on',
+        addNote: 'Add a note',
+        editNote: 'Edit note',
+        remove: 'Remove stamp',
+      },
+      form: {
+        heading: 'Write a tip of your own',
+        'text.en': 'The tip in English',
+        'text.ja': 'The tip in Japanese',
+        ruby: 'One language is enough. For a reading above kanji, write 授業《じゅぎょう》.',
+        saidBy: 'Who said it (if you like)',
+        'try.en': 'What to try, in English (if you like)',
+        'try.ja': 'What to try, in Japanese (if you like)',
+        add: 'Add tip',
+        change: 'Keep changes',
+        cancel: 'Cancel',
+        added: 'Added to your tips.',
+        duplicate: 'You have this tip already.',
+        faults: {
+          empty: (_count: number, _most: number) => 'Write the tip in English or in Japanese.',
+          long: (count: number, most: number) =>
+            `This is ${number(count, 'en')} characters long; there is room for ${number(most, 'en')}.`,
+        },
+      },
+      many: {
+        heading: 'Add many at once',
+        label: 'Your tips, one a line',
+        help: 'Paste them from a document or a chat, in English or Japanese.',
+        found: (count: number) =>
+          `${plural(count, 'en', { one: 'tip is', other: 'tips are' })} ready to be added.`,
+        duplicates: (count: number) =>
+          `${plural(count, 'en', { one: 'line says', other: 'lines say' })} what a tip says already, and will be left out.`,
+        add: 'Add them all',
+        added: (count: number) =>
+          `Added ${plural(count, 'en', { one: 'tip', other: 'tips' })} to your own.`,
+        nothing: 'There is nothing to add: write or paste at least one new line.',
+      },
     },
     /** What is wrong with a file or a text, and what to do. */
     faults: {

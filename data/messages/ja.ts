@@ -45,7 +45,7 @@ export const ja: Messages = {
   },
   options: {
     title: 'JTE Tipsの設定',
-    views: { settings: '設定' },
+    views: { settings: '設定', tips: 'アドバイス一覧' },
     tipCount: (count) => `${number(count)}件`,
     themes: {
       legend: '表示するテーマ',
@@ -96,6 +96,80 @@ export const ja: Messages = {
         `このパソコンにのみ保存されているもの：${what}。ブラウザーの同期機能に空きがありません。`,
       refused: (what) =>
         `まだこのパソコンにのみ保存されているもの：${what}。ブラウザーの同期機能が一時的に受け付けないため、数分後にもう一度お渡しします。`,
+    },
+    tips: {
+      filters: {
+        search: 'アドバイスを検索',
+        theme: 'テーマ',
+        allThemes: 'すべてのテーマ',
+        choice: (name, count) => `${name}（${number(count)}件）`,
+        only: '絞り込み',
+        saved: '保存済み',
+        tried: '試したもの',
+        hidden: '非表示',
+      },
+      empty: {
+        match:
+          '条件に合うアドバイスがありません。検索する言葉を減らすか、テーマを変えてみてください。',
+        saved:
+          '保存したアドバイスはまだありません。後で読み返したいアドバイスの下の「保存」を押してください。',
+        tried:
+          '試したアドバイスはまだありません。学校で試したら、アドバイスの下の「試した」を押してください。',
+        hidden:
+          '非表示のアドバイスはありません。学校に合わないアドバイスは「非表示」を押すと、新しいタブに出なくなります。',
+        mine: '自分のアドバイスはまだありません。上の「自分のアドバイスを書く」を開いて、JTEの先生から聞いたことを書き留めてください。',
+        clear: 'すべてのアドバイスを表示',
+      },
+      byAuthor: '記事の筆者による結びの言葉',
+      actions: {
+        show: '今すぐ表示',
+        edit: '編集',
+        delete: '削除',
+      },
+      done: {
+        marked: 'この条件には当てはまらなくなりました。',
+        tried: '今日の日付のスタンプを押しました。',
+        noted: 'メモを保存しました。',
+        unstamped: 'スタンプを取り消しました。',
+        changed: '変更しました。',
+        deleted: '削除しました。',
+        undone: '元に戻しました。',
+      },
+      stamps: {
+        list: '試した日',
+        addNote: 'メモを書く',
+        editNote: 'メモを編集',
+        remove: 'スタンプを取り消す',
+      },
+      form: {
+        heading: '自分のアドバイスを書く',
+        'text.en': '英語のアドバイス',
+        'text.ja': '日本語のアドバイス',
+        ruby: 'どちらか一方の言語だけでもかまいません。ふりがなは「授業《じゅぎょう》」のように書きます。',
+        saidBy: 'だれの言葉か（任意）',
+        'try.en': '試すこと（英語、任意）',
+        'try.ja': '試すこと（日本語、任意）',
+        add: '追加する',
+        change: '変更を保存',
+        cancel: 'キャンセル',
+        added: '自分のアドバイスに追加しました。',
+        duplicate: '同じアドバイスがすでにあります。',
+        faults: {
+          empty: () => '英語か日本語でアドバイスを書いてください。',
+          long: (count, most) =>
+            `${number(count)}字あります。${number(most)}字以内にしてください。`,
+        },
+      },
+      many: {
+        heading: 'まとめて追加',
+        label: 'アドバイス（1行に1件）',
+        help: '文書やチャットから貼り付けられます。英語でも日本語でもかまいません。',
+        found: (count) => `${number(count)}件を追加できます。`,
+        duplicates: (count) => `${number(count)}行はすでにある内容のため、追加されません。`,
+        add: 'すべて追加する',
+        added: (count) => `${number(count)}件を自分のアドバイスに追加しました。`,
+        nothing: '追加するものがありません。新しい内容を1行以上入力してください。',
+      },
     },
     faults: {
       longLine: (line, most) =>

@@ -3,12 +3,13 @@ import { applyLook } from '../../components/look.ts';
 import { lookOf } from '../../data/hand.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import { SettingsView } from './SettingsView.tsx';
+import { TipsView } from './tips/TipsView.tsx';
 import { useKept } from './use-kept.ts';
 import { useSettings } from './use-settings.ts';
 import { useSync } from './use-sync.ts';
 
 /** The views of the page, by the hash of its address, in the order of the links above them. */
-const views = { settings: SettingsView };
+const views = { settings: SettingsView, tips: TipsView };
 type View = keyof typeof views;
 
 /** The options page: one view at a time, with links to the others. */
@@ -65,6 +66,7 @@ function useView(): View {
   const [view, setView] = useState<View>(named);
   useEffect(() => {
     const follow = () => setView(named());
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -1,0 +1,101 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { RubyText } from '../../../components/RubyText.tsx';
+import type { Filter } from '../../../data/filter.ts';
+import type { Mark } from '../../../data/marks.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import type { Theme, Tip } from '../../../data/tips.ts';
+import { TipRow } from './TipRow.tsx';
+import type { Reading } from './TipWords.tsx';
+import type { Held, RowDeeds } from './use-activities.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+/** How many rows come at a time. */
+const ROWS = 50;
+
+export interface Group {
+  theme: Theme;
+  tips: readonly Tip[];
+}
+
+interface Props {
+  groups: readonly Group[];
+  filter: Filter;
+  /** The ids of the tips that the list looks for. */
+  found: ReadonlySet<string>;
+  marks: ReadonlyMap<string, Mark>;
+  held: ReadonlyMap<string, Held>;
+  reading: Reading;
+  messages: Messages;
+  deeds: RowDeeds;
+  /** Called when the row with the focus has gone and no other is left. */
+  onEmpty(): void;
+}
+
+/** The tips by theme: the first rows, and more whenever the end of them comes near. */
+export function TipList(props: Props) {
+  const { groups, filter, found, marks, held, reading, messages, deeds, onEmpty } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const [limit, end] = useRowsAhead(groups, filter);
+  useFocusOnNeighbour(list, onEmpty);
+  const { language } = messages.page;
+  let left = limit;
+  return (
+    <div ref={list}>
+      {groups.map(({ theme, tips }) => {
+        const rows = tips.slice(0, left);
+        left -= rows.length;
+        if (rows.length === 0) return null;
+        return (
+          <section class="tips-theme" key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+            <h2 id={`theme-${theme.id}`} lang={language}>
+              <RubyText text={theme.title[language]} furigana={reading.furigana} />
+            </h2>
+            <p lang={language}>
+              <RubyText text={theme.question[language]} furigana={reading.furigana} />
+            </p>
+            {rows.map((tip) => (
+              <TipRow
+                key={tip.id}
+                mark={marks.get(tip.id)}
+                activity={held.get(tip.id)?.activity}
+                isFound={found.has(tip.id)}
+                {...{ tip, reading, messages, deeds }}
+              />
+            ))}
+          </section>
+        );
+      })}
+      <div ref={end} />
+    </div>
+  );
+}
+
+/** How many rows to render: more as soon as the reader comes within some screens of `end`, few again under another filter. */
+function useRowsAhead(groups: readonly Group[], filter: Filter) {
+  const end = useRef<HTMLDivElement>(null);
+  const [grown, setGrown] = useState({ filter, limit: ROWS });
+  const limit = grown.filter === filter ? grown.limit : ROWS;
+  const count = groups.reduce((sum, { tips }) => sum + tips.length, 0);
+  useEffect(() => {
+    if (!end.current || limit >= count) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setGrown({ filter, limit: limit + ROWS }),
+      { rootMargin: '2000px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [limit, count, filter]);
+  return [limit, end] as const;
+}
+
+/** When the row with the focus goes, the focus goes to the row that comes into its place. */
+function useFocusOnNeighbour(list: RefObject<HTMLElement | null>, onEmpty: () => void) {
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
+  const place = rows().findIndex((row) => row.contains(document.activeElement));
+  useKeptFocus(list, () => {
+    const neighbour = rows().at(Math.min(place, rows().length - 1));
+    if (neighbour) neighbour.focus();
+    else onEmpty();
+  });
+}

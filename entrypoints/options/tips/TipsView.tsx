@@ -1,0 +1,77 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { SourceCredit } from '../../../components/Credit.tsx';
+import { everything, type Filter, narrow, search } from '../../../data/filter.ts';
+import type { Kept } from '../../../data/kept.ts';
+import { type OwnTip, ownTheme } from '../../../data/tips.ts';
+import type { ViewProps } from '../view.ts';
+import { Filters } from './Filters.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { saidOf } from './Notice.tsx';
+import { type Group, TipList } from './TipList.tsx';
+import { type Held, useActivities } from './use-activities.ts';
+import { Writing } from './Writing.tsx';
+
+/** All tips, to be read, found again, marked, and added to. */
+export function TipsView({ kept, settings, messages }: ViewProps) {
+  const { language } = messages.page;
+  const { tipLanguage, furigana } = settings;
+  const own = useMemo(() => kept.tips.filter((tip): tip is OwnTip => !('ask' in tip)), [kept]);
+  const { held, latest, deeds, add } = useActivities(own, messages);
+  const field = useRef<HTMLInputElement>(null);
+  const [filter, setFilter] = useState(everything);
+  const reading = useMemo(() => ({ tipLanguage, furigana }), [tipLanguage, furigana]);
+  const withWords = useMemo(() => search(kept, filter.query), [kept, filter.query]);
+  const listed = { ...kept, tips: withWords };
+  const found = useMemo(() => narrow(listed, filter), [withWords, filter]);
+  const ids = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
+  const groups = useMemo(() => groupsOf(kept, ids, held), [kept, ids, held]);
+
+  const choose = (change: Partial<Filter>) => setFilter({ ...filter, ...change });
+  const toSearch = () => field.current?.focus();
+  const clear = () => {
+    setFilter(everything);
+    toSearch();
+  };
+  return (
+    <div class="tips">
+      <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
+      <Writing {...{ own, messages }} onKeep={add} />
+      <p class="tips-credit">
+        <SourceCredit
+          source={kept.source}
+          pattern={messages.options.about.credit}
+          language={language}
+        />
+      </p>
+      <p class="tips-count" role="status">
+        {messages.options.tipCount(found.length)}
+      </p>
+      {found.length === 0 && <NothingFound {...{ kept, filter, messages }} onClear={clear} />}
+      <TipList
+        {...{ groups, filter, held, reading, messages, deeds }}
+        found={ids}
+        marks={kept.marks}
+        onEmpty={toSearch}
+      />
+      <p class="unseen" role="status">
+        {latest && latest.done !== 'marked' && saidOf(latest, messages)}
+      </p>
+    </div>
+  );
+}
+
+/** The tips that are found, and those with which something is going on, by theme; of the user's own the newest first. */
+function groupsOf(
+  { themes, tips }: Kept,
+  found: ReadonlySet<string>,
+  held: ReadonlyMap<string, Held>,
+): Group[] {
+  const ids = new Set(tips.map(({ id }) => id));
+  const deleted = [...held.values()].map(({ tip }) => tip).filter(({ id }) => !ids.has(id));
+  const listed = [...tips.filter(({ id }) => found.has(id) || held.has(id)), ...deleted];
+  return [...new Set([...themes, ownTheme])].map((theme) => {
+    const ofTheme = listed.filter((tip) => tip.theme === theme.id);
+    const isOwn = theme.id === ownTheme.id;
+    return { theme, tips: isOwn ? ofTheme.sort((a, b) => (a.id > b.id ? -1 : 1)) : ofTheme };
+  });
+}

@@ -1,0 +1,121 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { act, carryOut, change } from '../../../data/after-frame.ts';
+import { type Deed, newId, writeTip } from '../../../data/deeds.ts';
+import { Fault } from '../../../data/fault.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import { checkRoom, fingerprint } from '../../../data/own-tips.ts';
+import type { OwnTip, Tip, WrittenTip } from '../../../data/tips.ts';
+import { writtenOf } from './tip-fields.ts';
+
+/** What the user is doing to a tip, or has just done and can take back. */
+export type Activity =
+  | { doing: 'editing' }
+  | { doing: 'noting'; stamp: string }
+  | {
+      done: 'marked' | 'tried' | 'noted' | 'unstamped' | 'changed' | 'deleted';
+      undo(now: Date): Deed;
+      stamp?: string;
+    }
+  | { done: 'undone' | 'refused'; undo?: undefined };
+
+/** A tip with which something is going on: its row stays in the list, whatever the filter says, and if it is deleted. */
+export interface Held {
+  tip: Tip;
+  activity: Activity;
+}
+
+/** What a row asks for. The same functions as long as the view is there. */
+export interface RowDeeds {
+  begin(tip: Tip, activity: Activity): void;
+  end(tip: Tip): void;
+  /** Does it at once; where storage refuses, the row says so. */
+  perform(tip: Tip, deed: Deed, activity: Activity): Promise<void>;
+  /** Does what a form asks for, which stays until it is done; resolves to what is wrong, in words. */
+  submit(tip: Tip, deed: Deed, activity: Activity): Promise<string | undefined>;
+  /** Changes a tip of the user's own, like `submit`. */
+  rewrite(tip: OwnTip, written: WrittenTip): Promise<string | undefined>;
+}
+
+/** What is going on with the tips of the list, and the ways to do something to them. */
+export function useActivities(own: readonly OwnTip[], messages: Messages) {
+  const [held, setHeld] = useState<ReadonlyMap<string, Held>>(new Map());
+  const [latest, setLatest] = useState<Extract<Activity, { done: string }>>();
+  const given = useRef({ own, messages });
+  given.current = { own, messages };
+
+  const deeds = useMemo<RowDeeds>(() => {
+    const begin = (tip: Tip, activity: Activity) => {
+      setHeld((held) => new Map(held).set(tip.id, { tip, activity }));
+      if ('done' in activity) setLatest(activity);
+    };
+    const end = (tip: Tip) => setHeld((held) => new Map([...held].filter(([id]) => id !== tip.id)));
+    const submit = async (tip: Tip, deed: Deed, activity: Activity) => {
+      const refusal = await attempt(() => act(deed), given.current.messages);
+      if (!refusal) begin(tip, activity);
+      return refusal;
+    };
+    return {
+      begin,
+      end,
+      submit,
+      async perform(tip, deed, activity) {
+        begin(tip, activity);
+        const refusal = await attempt(() => act(deed), given.current.messages);
+        if (refusal) begin(tip, { done: 'refused' });
+      },
+      async rewrite(tip, written) {
+        const { own, messages } = given.current;
+        const others = own.filter(({ id }) => id !== tip.id);
+        const undo = (now: Date) => writeTip(tip.id, writtenOf(tip), now);
+        return (
+          faultIn([written], others, messages) ??
+          submit(tip, writeTip(tip.id, written, new Date()), { done: 'changed', undo })
+        );
+      },
+    };
+  }, []);
+
+  /** Adds tips of the user's own; resolves to what is wrong, in words, where that cannot be. */
+  const add = async (tips: readonly WrittenTip[]) => {
+    // In the list the newest come first, and those that come together in their own order.
+    const ids = tips
+      .map(() => newId('mine'))
+      .sort()
+      .reverse();
+    const written = tips.map((tip, index) => writeTip(ids[index] ?? '', tip, new Date()));
+    // The journal in localStorage has no room for thousands.
+    const store = () => (written.length > 1 ? change(() => carryOut(written)) : act(...written));
+    return faultIn(tips, own, messages) ?? attempt(store, messages);
+  };
+  return { held, latest, deeds, add };
+}
+
+/** What keeps the tips from being added to the others, in words. */
+function faultIn(
+  added: readonly WrittenTip[],
+  others: readonly OwnTip[],
+  { options }: Messages,
+): string | undefined {
+  const known = new Set(others.map(fingerprint));
+  if (added.some((tip) => known.has(fingerprint(tip)))) return options.tips.form.duplicate;
+  try {
+    checkRoom(others, added);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Fault) return fault.inWords(options.faults);
+    throw fault;
+  }
+}
+
+async function attempt(
+  store: () => Promise<void>,
+  { notices }: Messages,
+): Promise<string | undefined> {
+  try {
+    await store();
+    return undefined;
+  } catch (cause) {
+    console.error('What was done in the list could not be stored.', cause);
+    return notices.notSaved;
+  }
+}

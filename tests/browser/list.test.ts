@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { tipOn } from '../drive/pages.ts';
+import type { DrivenTab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+async function openList(): Promise<DrivenTab> {
+  const tab = await opened().openPage('options');
+  await tab.evaluate(({ location }) => location.assign('#tips'));
+  await until('the list', async () => (await rowsOn(tab)).length > 0);
+  return tab;
+}
+
+/** The ids of the rows, from top to bottom. */
+async function rowsOn(tab: DrivenTab): Promise<string[]> {
+  return tab.evaluate(({ document }) =>
+    [...document.querySelectorAll<HTMLElement>('article')].map(
+      ({ dataset }) => dataset.tipId ?? '',
+    ),
+  );
+}
+
+async function textOf(tab: DrivenTab, id: string): Promise<string> {
+  return tab.evaluate(
+    ({ document }, id) =>
+      document.querySelector<HTMLElement>(`article[data-tip-id="${id}"]`)?.innerText ?? '',
+    id,
+  );
+}
+
+async function pressOn(tab: DrivenTab, id: string, name: string): Promise<void> {
+  await tab.show();
+  await tab.page.locator(`article[data-tip-id="${id}"] ::-p-aria([name="${name}"])`).click();
+}
+
+async function isPressed(tab: DrivenTab, id: string, name: string): Promise<boolean> {
+  return tab.evaluate(
+    ({ document }, id, name) =>
+      [...document.querySelectorAll(`article[data-tip-id="${id}"] [aria-pressed="true"]`)].some(
+        ({ textContent }) => textContent === name,
+      ),
+    id,
+    name,
+  );
+}
+
+async function write(tab: DrivenTab, name: string, text: string): Promise<void> {
+  await tab.show();
+  await tab.page.locator(`[name="${name}"]`).fill(text);
+}
+
+async function ownTips(): Promise<unknown[]> {
+  const stored = Object.entries(await opened().stored());
+  return stored.filter(([key]) => key.startsWith('tip:')).map(([, tip]) => tip);
+}
+
+test('An own tip is written, seen on a new tab, changed, deleted, brought back and deleted for good.', async () => {
+  const tab = await openList();
+  await tab.press('Write a tip of your own');
+  await write(tab, 'text.en', 'Join <b>cleaning</b> time.');
+  await write(tab, 'text.ja', '掃除《そうじ》を一緒《いっしょ》に。');
+  await write(tab, 'saidBy', 'Ms Tanaka');
+  await tab.press('Add tip');
+  const id = await until('the new row', async () =>
+    (await rowsOn(tab)).find((id) => id.startsWith('mine-')),
+  );
+  expect(await textOf(tab, id)).toContain('Join <b>cleaning</b> time.');
+  expect(await ownTips()).toMatchObject([
+    {
+      text: { en: 'Join <b>cleaning</b> time.', ja: '掃除《そうじ》を一緒《いっしょ》に。' },
+      saidBy: 'Ms Tanaka',
+    },
+  ]);
+
+  for (const theme of ['in-class', 'outside', 'beyond', 'avoid']) {
+    await opened().desk.bringToFront();
+    await opened().desk.locator(`input[name="theme"][value="${theme}"]`).click();
+  }
+  const newTab = await opened().newTab();
+  await until('the own tip alone', async () => (await tipOn(newTab)).id === id);
+  expect((await tipOn(newTab)).text).toContain('Join <b>cleaning</b> time.');
+  await newTab.close();
+
+  await pressOn(tab, id, 'Edit');
+  await tab.page.locator('article [name="text.en"]').fill('Join cleaning time on Friday.');
+  await pressOn(tab, id, 'Keep changes');
+  await until('the change', async () => (await textOf(tab, id)).includes('on Friday.'));
+  await pressOn(tab, id, 'Delete');
+  await until('the tip to be gone', async () => !(await textOf(tab, id)).includes('on Friday.'));
+  await pressOn(tab, id, 'Undo');
+  await until('the tip to be back', async () =>
+    JSON.stringify(await ownTips()).includes('on Friday.'),
+  );
+  await pressOn(tab, id, 'Delete');
+  await until('the tip to be deleted', async () =>
+    (await ownTips()).every((tip) => JSON.stringify(tip).includes('"deleted":true')),
+  );
+  await tab.evaluate(({ location }) => location.reload());
+  await until('the list without it', async () => {
+    const rows = await rowsOn(tab);
+    return rows.length > 0 && !rows.includes(id);
+  });
+  await tab.close();
+});
+
+test('Many tips are pasted, one a line and without duplicates, and found by the readings of their kanji.', async () => {
+  const tab = await openList();
+  await tab.press('Add many at once');
+  await write(
+    tab,
+    'lines',
+    'Eat with class 1-3.\n給食《きゅうしょく》を一緒《いっしょ》に。\n\nＥＡＴ with class 1-3.',
+  );
+  const says = (words: string) => () =>
+    tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words);
+  await until('what would be added', says('2 tips are ready to be added.'));
+  await until('what would not', says('1 line says what a tip says already'));
+  await tab.press('Add them all');
+  await until('what was added', says('Added 2 tips to your own.'));
+  await write(tab, 'search', 'キュウショク');
+  await until('the one row', async () => (await rowsOn(tab)).length === 1);
+  const [id = ''] = await rowsOn(tab);
+  expect(await textOf(tab, id)).toContain('給食');
+  await write(tab, 'search', 'nothing says this');
+  await until('advice what to do', says('No tip matches all of this.'));
+  await tab.press('Show all tips');
+  await until('all rows', async () => (await rowsOn(tab)).length === 37);
+  await tab.close();
+});
+
+test('What is done in one list is seen at once in another, and after a reload and a restart.', async () => {
+  const [tab, other] = [await openList(), await openList()];
+  const [id = ''] = await rowsOn(tab);
+  await pressOn(tab, id, 'Save');
+  await pressOn(tab, id, 'Hide');
+  await pressOn(tab, id, 'Tried it');
+  await pressOn(tab, id, 'Add a note');
+  await tab.page.locator('article [name="note"]').fill('They <i>sang</i>.');
+  await pressOn(tab, id, 'Keep note');
+  const isThere = async (list: DrivenTab) =>
+    (await isPressed(list, id, 'Save')) &&
+    (await isPressed(list, id, 'Hide')) &&
+    (await textOf(list, id)).includes('They <i>sang</i>.');
+  await until('it in the other list', () => isThere(other));
+  await tab.evaluate(({ location }) => location.reload());
+  await until('it after a reload', () => isThere(tab));
+  await opened().restart();
+  const again = await openList();
+  await until('it after a restart', () => isThere(again));
+  await pressOn(again, id, 'Remove stamp');
+  await until('the stamp to go', async () => !(await textOf(again, id)).includes('sang'));
+  await pressOn(again, id, 'Undo');
+  await until('the stamp to be back', () => isThere(again));
+  await again.close();
+});
+
+test('Two thousand own tips are walked through by keyboard, and narrowed by what is typed.', async () => {
+  await opened().desk.evaluate(async () => {
+    const tips = Array.from({ length: 2000 }, (_, index) => [
+      `tip:mine-${String(index).padStart(4, '0')}`,
+      { text: { en: `Ask on day ${index}.` }, at: 1 },
+    ]);
+    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(tips));
+  });
+  const tab = await openList();
+  await tab.show();
+  await tab.page.locator('[name="theme-listed"]').fill('mine');
+  await until('own tips alone', async () =>
+    (await rowsOn(tab)).every((id) => id.startsWith('mine-')),
+  );
+  expect((await rowsOn(tab)).length).toBeLessThan(200);
+  const rowWithFocus = () =>
+    tab.evaluate(({ document }) =>
+      [...document.querySelectorAll('article')].findIndex((row) =>
+        row.contains(document.activeElement),
+      ),
+    );
+  let row = await rowWithFocus();
+  for (let keys = 0; row < 75 && keys < 600; keys++) {
+    await tab.page.keyboard.press('Tab');
+    if (keys % 20 === 0) row = await rowWithFocus();
+  }
+  expect(row).toBeGreaterThanOrEqual(75);
+  await tab.page.locator('[name="search"]').click();
+  await tab.page.keyboard.type('day 1234');
+  await until('the one row', async () => (await rowsOn(tab)).join() === 'mine-1234');
+  await tab.close();
+});
