@@ -1,22 +1,17 @@
-import type { Card } from '../data/hand.ts';
+import { creditOf, creditTo } from '../data/credit.ts';
+import type { Credited } from '../data/hand.ts';
 import type { PageMessages } from '../data/messages/en.ts';
-import { plainText } from '../data/ruby.ts';
 import type { Collection } from '../data/tips.ts';
 
 interface Props {
-  card: Card;
+  card: Credited;
   messages: PageMessages;
 }
 
 /** Whose advice a tip is. */
-export function Credit({ card: { tip, source }, messages }: Props) {
-  if (source) {
-    const { credit, language } = messages;
-    return <SourceCredit source={source} pattern={credit[tip.by]} language={language} />;
-  }
-  return (
-    <>{tip.saidBy ? messages.saidBy.replace('{name}', () => tip.saidBy ?? '') : messages.own}</>
-  );
+export function Credit({ card, messages }: Props) {
+  const credit = creditOf(card, messages);
+  return card.source ? citing(card.source, credit) : credit;
 }
 
 interface SourceProps {
@@ -28,12 +23,11 @@ interface SourceProps {
 
 /** A sentence that credits the article. */
 export function SourceCredit({ source, pattern, language }: SourceProps) {
-  const { author, title, magazine, issue } = source;
-  const [before = '', after = ''] = pattern
-    .replace('{author}', author)
-    .replace('{title}', title)
-    .replace('{issue}', plainText(issue[language]))
-    .split('{magazine}');
+  return citing(source, creditTo(source, pattern, language));
+}
+
+function citing({ magazine }: Collection['source'], credit: string) {
+  const [before, after] = credit.split(magazine);
   return (
     <>
       {before}

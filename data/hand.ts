@@ -21,7 +21,12 @@ export type Card = {
   theme: Theme;
   /** What the user did with the tip. */
   mark: Mark;
-} & ({ tip: BundledTip; source: Collection['source'] } | { tip: OwnTip; source?: undefined });
+} & Credited;
+
+/** A tip with the article that it is from, if it is from one. */
+export type Credited =
+  | { tip: BundledTip; source: Collection['source'] }
+  | { tip: OwnTip; source?: undefined };
 
 /** What a card is shown with. */
 export interface Setting {
