@@ -46,7 +46,8 @@ export const en = {
   },
   options: {
     title: 'JTE Tips options',
-    views: { settings: 'Settings', tips: 'All tips' },
+    views: { settings: 'Settings', tips: 'All tips', stamps: 'Stamp card' },
+    print: 'Print',
     tipCount: (count: number) => plural(count, 'en', { one: 'tip', other: 'tips' }),
     themes: {
       legend: 'Which tips do you want to see?',
@@ -180,6 +181,34 @@ export const en = {
         `With these there would be ${number(count, 'en')} tips of your own; there is room for ${number(most, 'en')}. Add fewer, or delete some first.`,
       tooMuchText: (megabytes: number, most: number) =>
         `With these your own tips would take ${megabytes} MB together; there is room for ${most} MB. Add fewer, or delete some first.`,
+    },
+    stamps: {
+      triedOf: (tried: number, all: number) => `${tried} of ${all} tried`,
+      none: 'No stamps yet. Try a tip at school, press “Tried it” under it, and its stamp appears here.',
+      notShown: (count: number) => `${count} more not shown`,
+      credit: 'Tips from {author}, “{title}”, {magazine}, {issue}, in our wording',
+      notes: 'Your notes',
+      printNotes: 'Print my notes too, the newest first, as many as fit on the page',
+      sheets: 'Print sheets of your saved tips to talk over with your JTE',
+    },
+    sheets: {
+      heading: 'Sheets to talk over with your JTE',
+      size: {
+        legend: 'On each A4 page',
+        choices: {
+          half: 'Two tips, to be cut in half',
+          whole: 'One tip, with more room for notes',
+        },
+      },
+      notes: 'Notes',
+      share: 'Share as picture',
+      shared: 'Shared.',
+      saved: 'The picture is among your downloads.',
+      cancelled: 'Not shared.',
+      failed: 'The picture could not be made. Try once more.',
+      none: 'No saved tips yet. Press “Save” under a tip, and its sheet appears here.',
+      gone: 'This tip is not there any more.',
+      allSaved: 'Show the sheets of all saved tips',
     },
     notRead:
       'Your saved choices could not be read, so the defaults are shown. Restart the browser to try again.',

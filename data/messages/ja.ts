@@ -45,7 +45,8 @@ export const ja: Messages = {
   },
   options: {
     title: 'JTE Tipsの設定',
-    views: { settings: '設定', tips: 'アドバイス一覧' },
+    views: { settings: '設定', tips: 'アドバイス一覧', stamps: 'スタンプカード' },
+    print: '印刷',
     tipCount: (count) => `${number(count)}件`,
     themes: {
       legend: '表示するテーマ',
@@ -178,6 +179,32 @@ export const ja: Messages = {
         `追加すると自分のアドバイスが${number(count)}件になります。上限は${number(most)}件です。数を減らすか、先に不要なものを削除してください。`,
       tooMuchText: (megabytes, most) =>
         `追加すると自分のアドバイスが合わせて${megabytes} MBになります。上限は${most} MBです。数を減らすか、先に不要なものを削除してください。`,
+    },
+    stamps: {
+      triedOf: (tried, all) => `${all}件中${tried}件達成`,
+      none: 'まだスタンプはありません。学校で試したアドバイスの「試した」を押すと、ここにスタンプが押されます。',
+      notShown: (count) => `ほか${count}件は省略`,
+      credit:
+        '{author}「{title}」（『{magazine}』{issue}）のアドバイスを、JTE Tipsが書き直したものです',
+      notes: 'メモ',
+      printNotes: 'メモも印刷する（新しいものから、1ページに収まる分だけ）',
+      sheets: '保存したアドバイスを、JTEと話し合うためのシートとして印刷する',
+    },
+    sheets: {
+      heading: 'JTEと話し合うためのシート',
+      size: {
+        legend: 'A4用紙1枚に印刷する件数',
+        choices: { half: '2件（半分に切って使う）', whole: '1件（メモ欄を広くとる）' },
+      },
+      notes: 'メモ',
+      share: '画像で共有',
+      shared: '共有しました。',
+      saved: '画像をダウンロードしました。',
+      cancelled: '共有をキャンセルしました。',
+      failed: '画像を作成できませんでした。もう一度お試しください。',
+      none: '保存したアドバイスはまだありません。アドバイスの「保存」を押すと、ここにシートが表示されます。',
+      gone: 'このアドバイスは削除されています。',
+      allSaved: '保存したアドバイスのシートをすべて表示',
     },
     notRead:
       '保存した設定を読み込めなかったため、初期設定を表示しています。ブラウザーを再起動して、もう一度お試しください。',

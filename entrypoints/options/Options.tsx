@@ -3,13 +3,17 @@ import { applyLook } from '../../components/look.ts';
 import { lookOf } from '../../data/hand.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import { SettingsView } from './SettingsView.tsx';
+import { SheetsView } from './sheets/SheetsView.tsx';
+import { StampsView } from './stamps/StampsView.tsx';
 import { TipsView } from './tips/TipsView.tsx';
 import { useKept } from './use-kept.ts';
 import { useSettings } from './use-settings.ts';
 import { useSync } from './use-sync.ts';
 
-/** The views of the page, by the hash of its address, in the order of the links above them. */
-const views = { settings: SettingsView, tips: TipsView };
+/** The views that the links above them lead to, in their order, by the hash of the address. */
+const linked = { settings: SettingsView, tips: TipsView, stamps: StampsView };
+/** All views. Those without a link there are reached from others. */
+const views = { ...linked, sheets: SheetsView };
 type View = keyof typeof views;
 
 /** The options page: one view at a time, with links to the others. */
@@ -17,7 +21,7 @@ export function Options() {
   const kept = useKept();
   const { settings, messages, isRead, isRefused, change } = useSettings();
   const synced = useSync();
-  const view = useView();
+  const { view, parameter } = useAddress();
   useLayoutEffect(() => {
     if (!settings || !messages) return;
     applyLook(lookOf({ settings, messages: messages.page }));
@@ -37,7 +41,7 @@ export function Options() {
             {isRefused ? messages.options.notSaved : messages.options.notRead}
           </p>
         )}
-        <Shown {...{ kept, settings, messages, change, synced }} />
+        <Shown {...{ kept, settings, messages, change, synced, parameter }} />
       </main>
     </>
   );
@@ -51,7 +55,7 @@ interface LinksProps {
 function Links({ messages, view }: LinksProps) {
   return (
     <nav class="views" aria-label={messages.options.title}>
-      {viewNames().map((name) => (
+      {namesOf(linked).map((name) => (
         <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
           {messages.options.views[name]}
         </a>
@@ -60,19 +64,19 @@ function Links({ messages, view }: LinksProps) {
   );
 }
 
-/** The view that the hash of the address names, the first where it names none. */
-function useView(): View {
-  const named = () => viewNames().find((name) => location.hash === `#${name}`) ?? 'settings';
-  const [view, setView] = useState<View>(named);
+/** The view that the hash of the address names, the first where it names none, and what stands there after `=`. */
+function useAddress(): { view: View; parameter: string } {
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setView(named());
+    const follow = () => setHash(location.hash);
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return view;
+  const [[named, parameter] = ['', '']] = new URLSearchParams(hash.slice(1));
+  return { view: namesOf(views).find((name) => name === named) ?? 'settings', parameter };
 }
 
-function viewNames(): View[] {
-  return Object.keys(views) as View[];
+function namesOf<Name extends string>(views: Record<Name, unknown>): Name[] {
+  return Object.keys(views) as Name[];
 }

@@ -12,4 +12,6 @@ export interface ViewProps {
   change: ChangeSettings;
   /** Undefined until it is known. */
   synced: Synced | undefined;
+  /** What stands after `=` in the hash of the address, such as a tip’s id; empty where nothing does. */
+  parameter: string;
 }

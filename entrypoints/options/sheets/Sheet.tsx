@@ -1,0 +1,55 @@
+import { Credit } from '../../../components/Credit.tsx';
+import { partsOf } from '../../../components/languages.ts';
+import { RubyText } from '../../../components/RubyText.tsx';
+import { en, type Messages } from '../../../data/messages/en.ts';
+import { ja } from '../../../data/messages/ja.ts';
+import type { Text } from '../../../data/tips.ts';
+import { roomFor, type SheetCard, suggestionsOf } from './sheet-text.ts';
+
+interface Props {
+  card: SheetCard;
+  furigana: boolean;
+  messages: Messages;
+}
+
+/** Lines to write on, as many as an empty page holds: those that there is no room for are cut off. */
+const lines = Array.from({ length: 32 }, (_, index) => <i key={index} />);
+
+/** One tip to talk over, in both languages: what it says, what to try and to ask, and room for notes. */
+export function Sheet({ card, furigana, messages }: Props) {
+  const { tip, theme } = card;
+  const inBoth = (text: Text) =>
+    partsOf(text, 'both').map(({ language, words }) => (
+      <p key={language} lang={language}>
+        <RubyText text={words} furigana={furigana} />
+      </p>
+    ));
+  const suggestions = suggestionsOf(tip);
+  return (
+    <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(tip)}` }}>
+      <div class="sheet-theme">{inBoth(theme.title)}</div>
+      <div class="sheet-text">{inBoth(tip.text)}</div>
+      {suggestions.length > 0 && (
+        <dl>
+          {suggestions.map(({ part, text }) => (
+            <div key={part}>
+              <dt>{inBoth({ en: en.page[part], ja: ja.page[part] })}</dt>
+              <dd>{inBoth(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div class="sheet-notes">
+        <div class="sheet-label">
+          {inBoth({ en: en.options.sheets.notes, ja: ja.options.sheets.notes })}
+        </div>
+        {lines}
+      </div>
+      <footer>
+        {'answer' in tip && <p>{messages.page.ours}</p>}
+        {/* Whose word a tip of the user's own is stays between the two. */}
+        <p>{card.source && <Credit card={card} messages={messages.page} />}</p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import { RubyText } from '../../../components/RubyText.tsx';
+import { Stamp } from '../../../components/Stamp.tsx';
+import type { Messages } from '../../../data/messages/en.ts';
+import type { Settings } from '../../../data/settings.ts';
+import type { Cell, Row } from './card.ts';
+import { TipWords } from './TipWords.tsx';
+
+interface Props {
+  row: Row;
+  settings: Settings;
+  messages: Messages;
+}
+
+/** The part of the stamp card that one theme has. */
+export function StampRow({ row, settings, messages }: Props) {
+  const { theme, cells, tried, all } = row;
+  const { language } = messages.page;
+  const words = messages.options.stamps;
+  return (
+    <section class="stamp-row">
+      <div>
+        <h3 lang={language}>
+          <RubyText text={theme.title[language]} furigana={settings.furigana} />
+        </h3>
+        <p>{words.triedOf(tried, all)}</p>
+        {all > cells.length && <p>{words.notShown(all - cells.length)}</p>}
+      </div>
+      <ul>
+        {cells.map((cell) => (
+          <li key={cell.tip.id} data-theme={theme.id}>
+            <CellLink {...{ cell, settings, messages }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CellProps {
+  cell: Cell;
+  settings: Settings;
+  messages: Messages;
+}
+
+/** The tip's stamp, or a faint ring with its first words. */
+function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
+  const stamp = tried.at(-1);
+  return (
+    <a class="stamp-cell" href={`newtab.html#${encodeURIComponent(tip.id)}`}>
+      {stamp && <Stamp date={stamp.date} count={tried.length} messages={messages.page} />}
+      <TipWords tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
+    </a>
+  );
+}

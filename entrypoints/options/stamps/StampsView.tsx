@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { SourceCredit } from '../../../components/Credit.tsx';
+import type { ViewProps } from '../view.ts';
+import { notesOf, rowsOf } from './card.ts';
+import { Notes } from './Notes.tsx';
+import { StampRow } from './StampRow.tsx';
+
+/** The stamp card: what was tried of all there is to try, with the notes to it, on one page of paper if wanted. */
+export function StampsView({ kept, settings, messages }: ViewProps) {
+  const [isWithNotes, setWithNotes] = useState(true);
+  const { stamps: words, views, print: printWord } = messages.options;
+  const rows = rowsOf(kept);
+  const notes = notesOf(rows);
+  const tried = rows.reduce((sum, row) => sum + row.tried, 0);
+  const all = rows.reduce((sum, row) => sum + row.all, 0);
+  const hasSaved = [...kept.marks.values()].some(({ saved }) => saved);
+  return (
+    <section class="stamps">
+      <div class="stamps-head">
+        <h2>{views.stamps}</h2>
+        <p>{words.triedOf(tried, all)}</p>
+      </div>
+      {tried === 0 && <p class="stamps-none">{words.none}</p>}
+      {rows.map((row) => (
+        <StampRow key={row.theme.id} {...{ row, settings, messages }} />
+      ))}
+      <p class="stamps-credit">
+        <SourceCredit
+          source={kept.source}
+          pattern={words.credit}
+          language={messages.page.language}
+        />
+      </p>
+      {notes.length > 0 && <Notes {...{ notes, settings, messages }} isPrinted={isWithNotes} />}
+      <div class="not-printed">
+        {notes.length > 0 && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="printNotes"
+              checked={isWithNotes}
+              onChange={({ currentTarget: { checked } }) => setWithNotes(checked)}
+            />
+            {words.printNotes}
+          </label>
+        )}
+        <p class="deeds">
+          <button type="button" onClick={() => print()}>
+            {printWord}
+          </button>
+          {hasSaved && <a href="#sheets">{words.sheets}</a>}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { partsOf } from '../../../components/languages.ts';
+import { RubyText } from '../../../components/RubyText.tsx';
+import type { Settings } from '../../../data/settings.ts';
+import type { Tip } from '../../../data/tips.ts';
+
+interface Props {
+  tip: Tip;
+  settings: Settings;
+  class: string;
+}
+
+/** The words of a tip in one language, without readings: as much of them as there is room for. */
+export function TipWords({ tip, settings, class: className }: Props) {
+  const [first] = partsOf(tip.text, settings.tipLanguage);
+  if (!first) return null;
+  return (
+    <span class={className} lang={first.language}>
+      <RubyText text={first.words} furigana={false} />
+    </span>
+  );
+}
