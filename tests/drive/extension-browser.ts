@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -34,6 +34,7 @@ export class ExtensionBrowser {
   readonly #program: Program;
   readonly #proxy: SilentProxy | undefined;
   readonly #profile = mkdtempSync(join(tmpdir(), 'jte-tips-'));
+  readonly #downloads = mkdtempSync(join(tmpdir(), 'jte-tips-downloads-'));
   readonly #faults: string[] = [];
   #browser: Browser | undefined;
   #origin = '';
@@ -114,6 +115,18 @@ export class ExtensionBrowser {
     return this.desk.evaluate(() => (globalThis.browser ?? chrome).storage.local.get(null));
   }
 
+  /** The text of the file of that name that a page gave to be downloaded, once it is whole; then it is gone. */
+  async downloaded(name: string): Promise<string> {
+    const path = join(this.#downloads, name);
+    const text = await until(name, async () => {
+      // A browser writes beside the file, under another name, until it has all of it.
+      const [only, other] = readdirSync(this.#downloads);
+      return only === name && other === undefined && readFileSync(path, 'utf8');
+    });
+    rmSync(path);
+    return text;
+  }
+
   /** Closes the browser as a person would and opens it again on the same profile. */
   async restart(options: Options & { forgetHistory?: boolean } = {}): Promise<void> {
     await this.browser.close();
@@ -134,6 +147,7 @@ export class ExtensionBrowser {
     if (this.#browser?.connected) await this.#browser.close();
     this.#proxy?.close();
     rmSync(this.#profile, { recursive: true, force: true });
+    rmSync(this.#downloads, { recursive: true, force: true });
   }
 
   get browser(): Browser {
@@ -160,6 +174,7 @@ export class ExtensionBrowser {
         ...common,
         pipe: true,
         enableExtensions: true,
+        downloadBehavior: { policy: 'allow', downloadPath: this.#downloads },
         args: this.#chromiumArguments(),
       });
       const id = await this.#browser.installExtension(builds.chromium);
@@ -196,6 +211,8 @@ export class ExtensionBrowser {
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': this.#downloads,
       'browser.dom.window.dump.enabled': true,
       'devtools.console.stdout.content': true,
       'devtools.console.stdout.chrome': false,
