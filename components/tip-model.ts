@@ -121,7 +121,9 @@ export class TipModel {
 
   /** The tip that the address asks for. */
   #wanted(): string {
-    return this.page === 'newtab' ? location.hash.slice(1) : '';
+    if (this.page !== 'newtab') return '';
+    // Unlike decodeURIComponent it never throws.
+    return new URLSearchParams(location.hash.replace('#', 'id=')).get('id') ?? '';
   }
 
   #before() {
