@@ -3,11 +3,14 @@ import { isDeleted, isRecord } from './entry.ts';
 import { line } from './tips.ts';
 
 /** A local date like `2026-11-23`. */
-const dateSchema = v.pipe(v.string(), v.isoDate());
+export const dateSchema = v.pipe(v.string(), v.isoDate());
+
+/** The id of a stamp. */
+export const stampIdSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(40));
 
 /** One time that the user tried a tip. */
 const stampSchema = v.object({
-  id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  id: stampIdSchema,
   date: dateSchema,
   note: v.fallback(v.optional(line), undefined),
   /** When it was stamped or its note changed, in milliseconds. */

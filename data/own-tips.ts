@@ -27,12 +27,18 @@ export function tipsFromLines(text: string, existing: Iterable<WithText> = []): 
     if (folded(words) === '') continue;
     if (words.length > MOST_CHARACTERS)
       throw new Fault((say) => say.longLine(index + 1, MOST_CHARACTERS));
-    const tip: WrittenTip = { text: isInJapanese(words) ? { ja: words } : { en: words } };
+    const tip = tipOfLine(words);
     if (known.has(fingerprint(tip))) duplicates.push(words);
     else tips.push(tip);
     known.add(fingerprint(tip));
   }
   return { tips, duplicates };
+}
+
+/** The tip that a line is, in Japanese where it has kana or kanji. */
+export function tipOfLine(words: string): WrittenTip {
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words);
+  return { text: isJapanese ? { ja: words } : { en: words } };
 }
 
 /** Equal for tips with the same text, whatever its case, width, spaces and readings. */
@@ -55,10 +61,6 @@ export function checkRoom(existing: Iterable<WithText>, added: Iterable<WithText
   const bytes = new TextEncoder().encode(JSON.stringify(tips)).length;
   if (bytes > MOST_BYTES)
     throw new Fault((say) => say.tooMuchText(megabytes(bytes), megabytes(MOST_BYTES)));
-}
-
-function isInJapanese(words: string): boolean {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words);
 }
 
 function folded(words: string): string {

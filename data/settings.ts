@@ -8,6 +8,17 @@ const textSizes = ['small', 'medium', 'large'] as const;
 const tipLanguages = ['en', 'ja', 'both'] as const;
 const uiLanguages = ['auto', 'en', 'ja'] as const;
 
+/** Each choice, as it is written. */
+export const choices = {
+  themesOff: v.array(v.string()),
+  rotation: v.picklist(rotationModes),
+  appearance: v.picklist(appearances),
+  textSize: v.picklist(textSizes),
+  tipLanguage: v.picklist(tipLanguages),
+  furigana: v.boolean(),
+  uiLanguage: v.picklist(uiLanguages),
+};
+
 /**
  * The user's choices. Each field that does not parse falls back to its own default. Themes are stored as *off*, so
  * that a theme which an update brings is on.
@@ -20,13 +31,13 @@ const settingsSchema = v.object({
     ),
     [],
   ),
-  rotation: v.fallback(v.picklist(rotationModes), 'tab'),
-  appearance: v.fallback(v.picklist(appearances), 'auto'),
-  textSize: v.fallback(v.picklist(textSizes), 'medium'),
+  rotation: v.fallback(choices.rotation, 'tab'),
+  appearance: v.fallback(choices.appearance, 'auto'),
+  textSize: v.fallback(choices.textSize, 'medium'),
   /** Undefined where the user has not chosen. */
-  tipLanguage: v.fallback(v.optional(v.picklist(tipLanguages)), undefined),
-  furigana: v.fallback(v.boolean(), true),
-  uiLanguage: v.fallback(v.picklist(uiLanguages), 'auto'),
+  tipLanguage: v.fallback(v.optional(choices.tipLanguage), undefined),
+  furigana: v.fallback(choices.furigana, true),
+  uiLanguage: v.fallback(choices.uiLanguage, 'auto'),
 });
 
 type Parsed = v.InferOutput<typeof settingsSchema>;

@@ -175,6 +175,27 @@ export const en = {
     },
     /** What is wrong with a file or a text, and what to do. */
     faults: {
+      largeFile: (most: number) =>
+        `This file is larger than ${most} MB. No backup is; choose another file.`,
+      emptyFile: 'This file is empty. Choose another file.',
+      notUtf8:
+        'This file is not text in UTF-8. If it is a text file, open it in a text editor, save it again with the encoding UTF-8, and choose it once more.',
+      notJson: (line: number) =>
+        `Line ${line} of this file is damaged: it is not JSON. Correct that line in a text editor, or choose another backup.`,
+      notBackup:
+        'This file is not a backup of JTE Tips. Choose a file that JTE Tips saved, or a text file (.txt) with one tip on each line.',
+      newerBackup:
+        'A newer version of JTE Tips saved this backup. Update JTE Tips in this browser, then choose the file again.',
+      unknownField: (path: string) =>
+        `“${path}” is a field that no backup has. Take it out in a text editor, or choose another backup.`,
+      missingField: (path: string) =>
+        `“${path}” is missing. Add it in a text editor, or choose another backup.`,
+      longField: (path: string, most: number) =>
+        `“${path}” has more than ${most} characters. Shorten it in a text editor, or choose another backup.`,
+      wrongField: (path: string) =>
+        `“${path}” has something in it that does not belong there. Correct it in a text editor, or choose another backup.`,
+      sameId: (path: string) =>
+        `“${path}” is an id that another one in the file has. Take one of the two out in a text editor, or choose another backup.`,
       longLine: (line: number, most: number) =>
         `Line ${line} has more than ${most} characters. Make it shorter, or break it into two lines.`,
       tooManyTips: (count: number, most: number) =>

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseBackup, writeBackup } from '../../data/backup.ts';
+import { afterDeed, deleteTip, markTip, stampTip, writeTip } from '../../data/deeds.ts';
+import { isDeleted, withChange } from '../../data/entry.ts';
+import { parseMark } from '../../data/marks.ts';
+import { merge } from '../../data/merge.ts';
+import { changesIn, type Mode, type Plan, planOf } from '../../data/restore-plan.ts';
+import { parseSettings } from '../../data/settings.ts';
+import { parseOwnTip } from '../../data/tips.ts';
+import { beforeRestore, parseBeforeRestore, undone } from '../../data/undo-restore.ts';
+import { aFullLife } from './a-full-life.ts';
+
+type Entries = Record<string, unknown>;
+
+const DATE = '2026-11-23';
+const NOW = Date.UTC(2026, 10, 23);
+const now = { at: NOW, defaults: parseSettings({}, 'en-GB') };
+
+function plan(entries: Entries, file: Entries, mode: Mode): Plan {
+  return planOf(entries, { backup: parseBackup(writeBackup(file, DATE)) }, mode, now);
+}
+
+function after(entries: Entries, { added, changed, removed }: Plan): Entries {
+  const changes = changesIn({ added, changed, removed, skipped: [] });
+  return { ...entries, ...Object.fromEntries(changes.map(({ key, entry }) => [key, entry])) };
+}
+
+/** What marks and tips say, without their times. */
+function said(entries: Entries): unknown[] {
+  return Object.entries(entries)
+    .sort()
+    .flatMap(([key, entry]): object | never[] => {
+      if (key.startsWith('tip:')) return parseOwnTip(key, entry) ?? [];
+      const { saved, hidden, tried } = parseMark(key.startsWith('mark:') ? entry : undefined);
+      const stamps = tried.map(({ id, date, note }) => `${id} ${date} ${note}`).sort();
+      return saved || hidden || stamps.length > 0 ? { key, saved, hidden, stamps } : [];
+    });
+}
+
+function keys(plan: Plan) {
+  const of = (items: { key: string }[]) => items.map(({ key }) => key);
+  return {
+    added: of(plan.added),
+    changed: of(plan.changed),
+    removed: of(plan.removed),
+    skipped: plan.skipped.map(({ key, reason }) => [key, reason]),
+  };
+}
+
+const text = (en: string, at: number) => ({ text: { en }, at });
+
+test.each(['merge', 'replace'] as const)(
+  'In a fresh profile a backup gives itself again (%s).',
+  (mode) => {
+    const life = aFullLife();
+    const result = after({}, plan({}, life, mode));
+    expect(writeBackup(result, DATE)).toBe(writeBackup(life, DATE));
+  },
+);
+
+test('What a file adds and changes is told from what is the same, older, a duplicate or deleted here since.', () => {
+  const here = {
+    'tip:same': text('Same.', 5),
+    'tip:newer-here': text('Newer.', 9),
+    'tip:older-here': text('Older.', 1),
+    'tip:deleted': { deleted: true, at: 9 },
+    'tip:mine': text('Be  on TIME.', 5),
+    'tip:only-here': text('Mine.', 5),
+    'mark:a': { saved: true, at: 5 },
+  };
+  const file = {
+    'tip:same': text('Same.', 5),
+    'tip:newer-here': text('Old.', 1),
+    'tip:older-here': text('New.', 5),
+    'tip:deleted': text('Gone.', 5),
+    'tip:new': text('New here.', 5),
+    'tip:twin': text('be on time.', 5),
+    'tip:twin-with-more': { ...text('be on time.', 5), saidBy: 'Ms Tanaka' },
+    'mark:a': { saved: true, hidden: false, at: 5 },
+    'mark:b': { hidden: true, at: 5 },
+  };
+  const merged = plan(here, file, 'merge');
+  expect(keys(merged)).toEqual({
+    added: ['tip:new', 'tip:twin-with-more', 'mark:b'],
+    changed: ['tip:older-here'],
+    removed: [],
+    skipped: [
+      ['tip:twin', 'duplicate'],
+      ['tip:deleted', 'deleted'],
+      ['tip:newer-here', 'older'],
+      ['tip:same', 'same'],
+      ['mark:a', 'same'],
+    ],
+  });
+  expect(keys(plan(here, file, 'replace'))).toEqual({
+    added: ['tip:deleted', 'tip:new', 'tip:twin', 'tip:twin-with-more', 'mark:b'],
+    changed: ['tip:newer-here', 'tip:older-here'],
+    removed: ['tip:mine', 'tip:only-here'],
+    skipped: [
+      ['tip:same', 'same'],
+      ['mark:a', 'same'],
+    ],
+  });
+});
+
+test('The marks of a tip that is here under another id go to that one.', () => {
+  const here = { 'tip:home': text('Sing.', 5), 'mark:home': { saved: true, at: 5 } };
+  const stamp = { id: 's', date: DATE, at: 5 };
+  const file = { 'tip:school': text('sing.', 5), 'mark:school': { tried: [stamp], at: 5 } };
+  const result = after(here, plan(here, file, 'merge'));
+  expect(Object.keys(result)).toEqual(['tip:home', 'mark:home']);
+  expect(parseMark(result['mark:home'])).toMatchObject({ saved: true, tried: [{ id: 's' }] });
+});
+
+test('A file is refused that would leave more tips than there is room for; in place of those here it may fit.', () => {
+  const tips = (name: string, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`tip:${name}-${i}`, text(`${name} ${i}`, 1)]),
+    );
+  expect(() => plan(tips('here', 1500), tips('file', 501), 'merge')).toThrow('2,001 tips');
+  expect(plan(tips('here', 1500), tips('file', 501), 'replace').added).toHaveLength(501);
+  expect(() => plan({}, tips('file', 2001), 'replace')).toThrow('2,001 tips');
+});
+
+test('Lines are added as tips, but for those that say what is here already.', () => {
+  const here = { 'tip:a': text('Sing.', 5) };
+  const { added, skipped } = planOf(here, { lines: 'sing.\r\nDance.\r\n' }, 'merge', now);
+  expect(added.map(({ entry }) => entry)).toEqual([text('Dance.', NOW)]);
+  expect(skipped).toEqual([{ key: 'tip:', entry: { text: { en: 'sing.' } }, reason: 'duplicate' }]);
+});
+
+test('Settings that a file does not name are the defaults once it has replaced those here.', () => {
+  const here = { settings: { rotation: 'day', textSize: 'large', ofTomorrow: 1, at: NOW + 5 } };
+  const file = { settings: { rotation: 'hour', at: 1 } };
+  const { settings } = after(here, plan(here, file, 'replace'));
+  expect(settings).toMatchObject({ rotation: 'hour', textSize: 'medium', ofTomorrow: 1 });
+  expect(merge('settings', here.settings, settings)).toMatchObject({ rotation: 'hour' });
+});
+
+const id = fc.constantFrom('a', 'b', 'c', 'd');
+const time = fc.integer({ min: 1, max: 50 }).map((at) => new Date(at));
+const words = fc.constantFrom('One.', 'Two.', 'Three.', 'Four.', 'Five.');
+const deed = fc.oneof(
+  fc
+    .tuple(id, fc.record({ saved: fc.boolean(), hidden: fc.boolean() }), time)
+    .map((parts) => markTip(...parts)),
+  fc
+    .tuple(
+      id,
+      fc.record({ id, date: fc.constant(DATE), note: fc.option(words, { nil: undefined }) }),
+      time,
+    )
+    .map((parts) => stampTip(...parts)),
+  fc.tuple(id, words, time).map(([id, en, at]) => writeTip(id, { text: { en } }, at)),
+  fc.tuple(id, time).map((parts) => deleteTip(...parts)),
+);
+const choice = fc.record(
+  { rotation: fc.constantFrom('day', 'hour'), textSize: fc.constantFrom('small', 'large') },
+  { requiredKeys: [] },
+);
+const life = fc.tuple(fc.array(deed), fc.option(choice)).map(([deeds, settings]) => {
+  const entries: Entries = settings ? { settings: withChange(undefined, settings, 7) } : {};
+  for (const deed of deeds) entries[deed.key] = afterDeed(entries[deed.key], deed);
+  return entries;
+});
+const mode = fc.constantFrom('merge' as const, 'replace' as const);
+
+test('A file that replaces leaves what it says and nothing else, and wins over what was here.', () => {
+  fc.assert(
+    fc.property(life, life, (here, file) => {
+      const result = after(here, plan(here, file, 'replace'));
+      expect(said(result)).toEqual(said(file));
+      const language = (entries: Entries) => parseSettings(entries.settings, 'en-GB');
+      expect(language(result)).toEqual(language(file));
+      const synced = Object.entries({ ...here, ...result }).map(([key, entry]) => [
+        key,
+        merge(key, here[key], entry),
+      ]);
+      expect(said(Object.fromEntries(synced))).toEqual(said(result));
+    }),
+  );
+});
+
+test('A file that is merged in twice changes nothing the second time.', () => {
+  fc.assert(
+    fc.property(life, life, (here, file) => {
+      const result = after(here, plan(here, file, 'merge'));
+      expect(changesIn(plan(result, file, 'merge'))).toEqual([]);
+    }),
+  );
+});
+
+test('Undoing a restore brings back what was here, also against what other computers have heard by then.', () => {
+  fc.assert(
+    fc.property(life, life, mode, (here, file, mode) => {
+      const restoring = plan(here, file, mode);
+      const restored = after(here, restoring);
+      const kept = JSON.parse(JSON.stringify(beforeRestore(changesIn(restoring))));
+      const before = parseBeforeRestore(kept) ?? {};
+      const back = { ...restored, ...undone(before, restored, { ...now, at: NOW + 1 }) };
+      expect(said(back)).toEqual(said(here));
+      expect(parseSettings(back.settings, 'en')).toEqual(parseSettings(here.settings, 'en'));
+      for (const [key, entry] of Object.entries(back)) {
+        expect(said({ [key]: merge(key, restored[key], entry) })).toEqual(said({ [key]: entry }));
+      }
+    }),
+  );
+});
+
+test('What was done since a restore outlives its undoing.', () => {
+  const here = { 'mark:a': { saved: true, at: 5 }, 'tip:b': text('Old.', 5) };
+  const stamp = (id: string, at: number) => ({ id, date: DATE, at });
+  const file = {
+    'mark:a': { saved: false, hidden: true, tried: [stamp('file', 7)], at: 7 },
+    'tip:b': text('Of the file.', 7),
+    'tip:c': text('New.', 7),
+  };
+  const restoring = plan(here, file, 'merge');
+  const restored = after(here, restoring);
+  const deeds = [
+    stampTip('a', { id: 'since', date: DATE, note: undefined }, new Date(NOW)),
+    writeTip('b', { text: { en: 'Written since.' } }, new Date(NOW)),
+  ];
+  for (const deed of deeds) restored[deed.key] = afterDeed(restored[deed.key], deed);
+  const back = undone(beforeRestore(changesIn(restoring)), restored, { ...now, at: NOW + 1 });
+  const { saved, hidden, tried } = parseMark(back['mark:a']);
+  expect([saved, hidden, tried.map(({ id }) => id)]).toEqual([true, false, ['since']]);
+  expect(back['tip:b']).toMatchObject({ text: { en: 'Written since.' } });
+  expect(isDeleted(back['tip:c'])).toBe(true);
+});
