@@ -51,6 +51,9 @@ const backupSchema = record({
 /** All that belongs to the user, as a file holds it: what was deleted is not in it. */
 export type Backup = v.InferOutput<typeof backupSchema>;
 
+/** What a file holds: a backup, or a text with one tip a line. */
+export type Contents = { backup: Backup } | { lines: string };
+
 /** The file with all of the entries (by their keys) that this version can read, on that local date. */
 export function writeBackup(entries: Record<string, unknown>, date: string): string {
   const idsUnder = (beginning: string) =>
@@ -79,6 +82,13 @@ export function writeBackup(entries: Record<string, unknown>, date: string): str
 export function readable(key: string, stored: unknown): object | undefined {
   if (key.startsWith(MARK)) return markIn(stored);
   return key.startsWith(OWN_TIP) ? tipIn(key, stored) : settingsIn(stored);
+}
+
+/** What a file holds. Throws a Fault where that cannot be read. */
+export async function contentsOf(file: File): Promise<Contents> {
+  const text = await textOf(file);
+  const isBackup = /\.json$/i.test(file.name) || text.trimStart().startsWith('{');
+  return isBackup ? { backup: parseBackup(text) } : { lines: text };
 }
 
 /** The text that a file holds. Throws a Fault where there is none in UTF-8, or too much. */

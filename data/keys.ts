@@ -2,6 +2,9 @@
 export const OWN_TIP = 'tip:';
 export const MARK = 'mark:';
 
+/** Under this key stands what a restore of a backup changed, so that it can be undone. */
+export const BEFORE_RESTORE = 'beforeRestore';
+
 /** Whether what is stored under the key belongs to the user and travels to their other computers. */
 export function isKept(key: string): boolean {
   return key === 'settings' || key.startsWith(MARK) || key.startsWith(OWN_TIP);

@@ -1,4 +1,4 @@
-import { type Backup, readable } from './backup.ts';
+import { type Backup, type Contents, readable } from './backup.ts';
 import { newId } from './deeds.ts';
 import { inPlaceOf, isDeleted } from './entry.ts';
 import { isKept, MARK, OWN_TIP } from './keys.ts';
@@ -12,9 +12,6 @@ type Entries = Record<string, unknown>;
 
 /** Whether what is not in the file stays or goes. */
 export type Mode = 'merge' | 'replace';
-
-/** What a file holds: a backup, or a text with one tip a line. */
-export type Contents = { backup: Backup } | { lines: string };
 
 /** Something that a file adds, changes or removes. */
 export interface Change {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { afterDeed } from './after-deed.ts';
 import type { Deed } from './deeds.ts';
 import { isForgotten, withChange } from './entry.ts';
-import { isKept, MARK, OWN_TIP } from './keys.ts';
+import { BEFORE_RESTORE, isKept, MARK, OWN_TIP } from './keys.ts';
 import { type Mark, parseMark } from './marks.ts';
 import { isSame, merge } from './merge.ts';
 import type { Rotation } from './rotation.ts';
@@ -56,6 +56,12 @@ export async function readEntries(
 /** The keys of all that belongs to the user. */
 export async function readKeptKeys(): Promise<string[]> {
   return (await browser.storage.local.getKeys()).filter(isKept);
+}
+
+/** Reads what is kept to undo a restore, not yet trusted. */
+export async function readBeforeRestore(): Promise<unknown> {
+  const stored = await browser.storage.local.get(BEFORE_RESTORE);
+  return stored[BEFORE_RESTORE];
 }
 
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */

@@ -46,7 +46,7 @@ export const en = {
   },
   options: {
     title: 'JTE Tips options',
-    views: { settings: 'Settings', tips: 'All tips', stamps: 'Stamp card' },
+    views: { settings: 'Settings', tips: 'All tips', stamps: 'Stamp card', backup: 'Backup' },
     print: 'Print',
     tipCount: (count: number) => plural(count, 'en', { one: 'tip', other: 'tips' }),
     themes: {
@@ -173,8 +173,66 @@ export const en = {
         nothing: 'There is nothing to add: write or paste at least one new line.',
       },
     },
+    backup: {
+      save: {
+        heading: 'Save a backup',
+        what: 'One file with your settings, saved and hidden tips, stamps with their notes, and your own tips. Keep it wherever you like; nobody else gets it.',
+        button: 'Save a backup',
+        saved: (name: string) => `“${name}” is in your downloads.`,
+        refused: 'Your tips could not be read. Restart the browser and try again.',
+      },
+      restore: {
+        heading: 'Restore',
+        what: 'Bring back a backup, or add tips of your own from a text file with one tip on each line. You see what a file would do before anything changes.',
+        choose: 'Choose a file, or drop it on this page',
+        unchanged: 'Nothing was changed.',
+        done: 'Restored.',
+      },
+      preview: {
+        heading: (name: string) => `What “${name}” would do`,
+        legend: 'What you keep now',
+        choices: {
+          merge: 'stays, and the backup is added to it; of two versions the later one counts',
+          replace: 'goes, and the backup takes its place',
+        },
+        ready: 'Nothing has been changed yet.',
+        nothing: 'Everything in this file is here already.',
+        restore: 'Restore',
+        cancel: 'Cancel',
+      },
+      plan: {
+        added: (what: string) => `Add ${what}`,
+        changed: (what: string) => `Change ${what}`,
+        removed: (what: string) => `Remove ${what}`,
+        skipped: (what: string) => `Skip ${what}`,
+        more: (count: number) => `and ${number(count, 'en')} more`,
+        saved: 'saved',
+        hidden: 'hidden',
+        tried: (count: number) => `tried ${plural(count, 'en', { one: 'time', other: 'times' })}`,
+        reasons: {
+          same: 'the same here',
+          older: 'changed here later',
+          duplicate: 'here already, in another tip',
+          deleted: 'deleted here since',
+        },
+      },
+      counts: {
+        settings: 'your settings',
+        tips: (count: number) =>
+          plural(count, 'en', { one: 'tip of your own', other: 'tips of your own' }),
+        marks: (count: number) => `marks on ${plural(count, 'en', { one: 'tip', other: 'tips' })}`,
+      },
+      undo: {
+        what: 'The last restore can be undone.',
+        button: 'Undo',
+        dismiss: 'Keep it',
+        undone: 'Undone: everything that the file changed is as it was.',
+      },
+    },
     /** What is wrong with a file or a text, and what to do. */
     faults: {
+      refused:
+        'The file could not be read, or the browser would not store it. Try once more; if it happens again, restart the browser.',
       largeFile: (most: number) =>
         `This file is larger than ${most} MB. No backup is; choose another file.`,
       emptyFile: 'This file is empty. Choose another file.',

@@ -45,7 +45,7 @@ export const ja: Messages = {
   },
   options: {
     title: 'JTE Tipsの設定',
-    views: { settings: '設定', tips: 'アドバイス一覧', stamps: 'スタンプカード' },
+    views: { settings: '設定', tips: 'アドバイス一覧', stamps: 'スタンプカード', backup: 'バックアップ' },
     print: '印刷',
     tipCount: (count) => `${number(count)}件`,
     themes: {
@@ -172,7 +172,64 @@ export const ja: Messages = {
         nothing: '追加するものがありません。新しい内容を1行以上入力してください。',
       },
     },
+    backup: {
+      save: {
+        heading: 'バックアップを保存',
+        what: '設定、保存・非表示にしたアドバイス、スタンプとメモ、自分で追加したアドバイスを一つのファイルにまとめます。お好きな場所に保管してください。ほかの人に送られることはありません。',
+        button: 'バックアップを保存',
+        saved: (name) => `「${name}」をダウンロードフォルダーに保存しました。`,
+        refused: 'データを読み込めませんでした。ブラウザーを再起動して、もう一度お試しください。',
+      },
+      restore: {
+        heading: '復元',
+        what: 'バックアップから元に戻します。1行に1件ずつ書いたテキストファイルから、自分のアドバイスを追加することもできます。変更の前に内容を確認できます。',
+        choose: 'ファイルを選ぶか、このページにドロップしてください',
+        unchanged: '何も変更していません。',
+        done: '復元しました。',
+      },
+      preview: {
+        heading: (name) => `「${name}」を復元すると`,
+        legend: '今あるデータを',
+        choices: {
+          merge: '残して、バックアップの内容を加える（両方にあるものは新しいほうを使う）',
+          replace: '消して、バックアップの内容に置き換える',
+        },
+        ready: 'まだ何も変更していません。',
+        nothing: 'このファイルの内容は、すべてここにあります。',
+        restore: '復元する',
+        cancel: 'キャンセル',
+      },
+      plan: {
+        added: (what) => `追加：${what}`,
+        changed: (what) => `変更：${what}`,
+        removed: (what) => `削除：${what}`,
+        skipped: (what) => `変更なし：${what}`,
+        more: (count) => `ほか${number(count)}件`,
+        saved: '保存済み',
+        hidden: '非表示',
+        tried: (count) => `${number(count)}回試した`,
+        reasons: {
+          same: '同じ内容です',
+          older: 'ここにあるほうが新しい内容です',
+          duplicate: '同じ文のアドバイスがあります',
+          deleted: 'その後ここで削除されています',
+        },
+      },
+      counts: {
+        settings: '設定',
+        tips: (count) => `自分のアドバイス${number(count)}件`,
+        marks: (count) => `アドバイス${number(count)}件の記録`,
+      },
+      undo: {
+        what: '直前の復元を取り消せます。',
+        button: '元に戻す',
+        dismiss: 'このままにする',
+        undone: '取り消しました。ファイルで変わったところは元に戻っています。',
+      },
+    },
     faults: {
+      refused:
+        'ファイルを読み込めないか、ブラウザーに保存できませんでした。もう一度お試しください。それでもできない場合は、ブラウザーを再起動してください。',
       largeFile: (most) =>
         `ファイルが${most} MBを超えています。バックアップではないため、別のファイルを選んでください。`,
       emptyFile: 'ファイルが空です。別のファイルを選んでください。',

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/look.ts';
 import { lookOf } from '../../data/hand.ts';
 import type { Messages } from '../../data/messages/en.ts';
+import { BackupView } from './BackupView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';
 import { StampsView } from './stamps/StampsView.tsx';
@@ -11,7 +12,7 @@ import { useSettings } from './use-settings.ts';
 import { useSync } from './use-sync.ts';
 
 /** The views that the links above them lead to, in their order, by the hash of the address. */
-const linked = { settings: SettingsView, tips: TipsView, stamps: StampsView };
+const linked = { settings: SettingsView, tips: TipsView, stamps: StampsView, backup: BackupView };
 /** All views. Those without a link there are reached from others. */
 const views = { ...linked, sheets: SheetsView };
 type View = keyof typeof views;

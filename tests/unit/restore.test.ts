@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { afterDeed } from '../../data/after-deed.ts';
 import { parseBackup, writeBackup } from '../../data/backup.ts';
-import { afterDeed, deleteTip, markTip, stampTip, writeTip } from '../../data/deeds.ts';
+import { deleteTip, markTip, stampTip, writeTip } from '../../data/deeds.ts';
 import { isDeleted, withChange } from '../../data/entry.ts';
 import { parseMark } from '../../data/marks.ts';
 import { merge } from '../../data/merge.ts';

@@ -1,0 +1,67 @@
+import { type Contents, writeBackup } from './backup.ts';
+import { change } from './dealer.ts';
+import { BEFORE_RESTORE } from './keys.ts';
+import type { Now } from './overrule.ts';
+import { changesIn, type Mode, type Plan, planOf } from './restore-plan.ts';
+import { localDate } from './rotation.ts';
+import { browserLanguage } from './runtime.ts';
+import { parseSettings } from './settings.ts';
+import { readBeforeRestore, readEntries, updateEntries } from './storage.ts';
+import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
+
+/** A backup of all that is stored, and a name for its file. Throws where storage cannot be read. */
+export async function backUp(now: Date): Promise<{ name: string; text: string }> {
+  const date = localDate(now);
+  return { name: `jte-tips-${date}.json`, text: writeBackup(await readEntries(), date) };
+}
+
+/** What the file would do to what is stored now. Throws a Fault where it cannot be restored. */
+export async function planRestore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
+  return planOf(await readEntries(), contents, mode, circumstances(now));
+}
+
+/**
+ * Does what the file says, to what is stored by now, and returns what it did. Throws a Fault where it cannot be restored,
+ * and where storage refuses; then nothing is changed.
+ */
+export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
+  let plan = await planRestore(contents, mode, now);
+  const keys = [...Object.keys(await readEntries()), ...changesIn(plan).map(({ key }) => key)];
+  await change(() =>
+    updateEntries(keys, (stored) => {
+      plan = planOf(stored, contents, mode, circumstances(now));
+      const changes = changesIn(plan);
+      if (changes.length === 0) return {};
+      return {
+        ...Object.fromEntries(changes.map(({ key, entry }) => [key, entry])),
+        [BEFORE_RESTORE]: beforeRestore(changes),
+      };
+    }),
+  );
+  return plan;
+}
+
+/** Whether there is a restore that can be undone. Throws where storage cannot be read. */
+export async function isUndoable(): Promise<boolean> {
+  return parseBeforeRestore(await readBeforeRestore()) !== undefined;
+}
+
+/** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
+export async function undoRestore(now: Date): Promise<void> {
+  const before = parseBeforeRestore(await readBeforeRestore()) ?? {};
+  await change(() =>
+    updateEntries(Object.keys(before), (stored) => ({
+      ...undone(before, stored, circumstances(now)),
+      [BEFORE_RESTORE]: null,
+    })),
+  );
+}
+
+/** Gives up the way back from the last restore. Throws where storage refuses. */
+export async function keepRestored(): Promise<void> {
+  await updateEntries([], () => ({ [BEFORE_RESTORE]: null }));
+}
+
+function circumstances(now: Date): Now {
+  return { at: now.getTime(), defaults: parseSettings({}, browserLanguage()) };
+}

@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks';
+import { FileChoice } from './FileChoice.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
+import { SaveBackup } from './SaveBackup.tsx';
+import { useRestore } from './use-restore.ts';
+import type { ViewProps } from './view.ts';
+
+/** All that the user keeps, to a file and back. */
+export function BackupView({ kept, settings, messages }: ViewProps) {
+  const { restore: words, undo } = messages.options.backup;
+  const restore = useRestore(kept);
+  const { chosen, done, fault, hasUndo } = restore;
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The buttons go once they are pressed, and the focus must not go with them. */
+  const thenFocus = (act: () => Promise<void> | void) => async () => {
+    await act();
+    heading.current?.focus();
+  };
+  return (
+    <>
+      <SaveBackup messages={messages} />
+      <section class="backup">
+        <h2 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h2>
+        <p>{words.what}</p>
+        <FileChoice label={words.choose} onChoose={restore.choose} />
+        {fault && (
+          <p class="fault" role="alert">
+            {fault.inWords(messages.options.faults)} {words.unchanged}
+          </p>
+        )}
+        {chosen && (
+          <RestorePreview
+            name={chosen.name}
+            canReplace={'backup' in chosen.contents}
+            mode={restore.mode}
+            plan={restore.plan}
+            furigana={settings.furigana}
+            onMode={restore.setMode}
+            onConfirm={thenFocus(restore.confirm)}
+            onCancel={thenFocus(restore.cancel)}
+            {...{ kept, messages }}
+          />
+        )}
+        <p class="note" role="status">
+          {done && (done === 'undone' ? undo.undone : words.done)}
+        </p>
+        {hasUndo && !chosen && (
+          <p class="buttons">
+            <span>{undo.what}</span>
+            <button type="button" class="firm" onClick={thenFocus(restore.undo)}>
+              {undo.button}
+            </button>
+            <button type="button" onClick={thenFocus(restore.forgo)}>
+              {undo.dismiss}
+            </button>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

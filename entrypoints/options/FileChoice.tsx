@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  onChoose(file: File): void;
+}
+
+/** A file to choose, or to drop anywhere on the page: a browser would leave the page to show it. */
+export function FileChoice({ label, onChoose }: Props) {
+  useEffect(() => {
+    const hold = (event: DragEvent) => event.preventDefault();
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) onChoose(file);
+    };
+    addEventListener('dragover', hold);
+    addEventListener('drop', take);
+    return () => {
+      removeEventListener('dragover', hold);
+      removeEventListener('drop', take);
+    };
+  });
+  return (
+    <label class="file">
+      {label}
+      <input
+        type="file"
+        name="backup"
+        accept=".json,.txt,application/json,text/plain"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onChoose(file);
+          currentTarget.value = ''; // so that the same file, once corrected, can be chosen again
+        }}
+      />
+    </label>
+  );
+}

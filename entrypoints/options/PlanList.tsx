@@ -1,0 +1,100 @@
+import { partsOf } from '../../components/languages.ts';
+import { RubyText } from '../../components/RubyText.tsx';
+import type { Kept } from '../../data/kept.ts';
+import { MARK, OWN_TIP } from '../../data/keys.ts';
+import { parseMark } from '../../data/marks.ts';
+import type { Messages } from '../../data/messages/en.ts';
+import type { Skipped } from '../../data/restore-plan.ts';
+import { parseOwnTip, type Text } from '../../data/tips.ts';
+
+const MOST_SHOWN = 50;
+
+/** One entry as the list shows it. */
+type Shown = Pick<Skipped, 'key' | 'entry'> & Partial<Pick<Skipped, 'reason'>>;
+
+interface Props {
+  /** What becomes of the entries, like “Add” with what they are. */
+  title: (what: string) => string;
+  items: readonly Shown[];
+  kept: Kept;
+  furigana: boolean;
+  messages: Messages;
+}
+
+/** How many of a file's entries meet one fate, and folded below it the first of them. */
+export function PlanList({ title, items, messages, ...rest }: Props) {
+  if (items.length === 0) return null;
+  const { more } = messages.options.backup.plan;
+  return (
+    <details>
+      <summary>{title(countsOf(items, messages))}</summary>
+      <ul>
+        {items.slice(0, MOST_SHOWN).map((item) => (
+          <li key={item.key}>
+            <Entry {...{ item, messages, ...rest }} />
+          </li>
+        ))}
+      </ul>
+      {items.length > MOST_SHOWN && <p class="note">{more(items.length - MOST_SHOWN)}</p>}
+    </details>
+  );
+}
+
+interface EntryProps extends Pick<Props, 'kept' | 'furigana' | 'messages'> {
+  item: Shown;
+}
+
+function Entry({ item: { key, entry, reason }, kept, furigana, messages }: EntryProps) {
+  const { plan, counts } = messages.options.backup;
+  const id = key.slice(key.indexOf(':') + 1);
+  const text = key.startsWith(OWN_TIP)
+    ? parseOwnTip(id, entry)?.text
+    : kept.tips.find((tip) => tip.id === id)?.text;
+  const notes = [...(key.startsWith(MARK) ? marksIn(entry, messages) : [])];
+  if (reason) notes.push(plan.reasons[reason]);
+  return (
+    <>
+      {key === 'settings' ? counts.settings : text ? <Words {...{ text, furigana }} /> : id}
+      {notes.length > 0 && <small>{listed(notes, messages)}</small>}
+    </>
+  );
+}
+
+function Words({ text, furigana }: { text: Text; furigana: boolean }) {
+  return (
+    <>
+      {partsOf(text, 'both').map(({ language, words }) => (
+        <span lang={language} key={language}>
+          <RubyText text={words} furigana={furigana} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function marksIn(entry: unknown, { options }: Messages): string[] {
+  const { saved, hidden, tried } = parseMark(entry);
+  const words = options.backup.plan;
+  return [
+    ...(saved ? [words.saved] : []),
+    ...(hidden ? [words.hidden] : []),
+    ...(tried.length > 0 ? [words.tried(tried.length)] : []),
+  ];
+}
+
+/** Like “your settings, 12 tips of your own and marks on 3 tips”. */
+function countsOf(items: readonly Shown[], messages: Messages): string {
+  const { counts } = messages.options.backup;
+  const tips = items.filter(({ key }) => key.startsWith(OWN_TIP)).length;
+  const marks = items.filter(({ key }) => key.startsWith(MARK)).length;
+  const parts = [
+    ...(tips + marks < items.length ? [counts.settings] : []),
+    ...(tips > 0 ? [counts.tips(tips)] : []),
+    ...(marks > 0 ? [counts.marks(marks)] : []),
+  ];
+  return listed(parts, messages);
+}
+
+function listed(parts: readonly string[], { page }: Messages): string {
+  return new Intl.ListFormat(page.language).format(parts);
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Contents, contentsOf } from '../../data/backup.ts';
+import { Fault } from '../../data/fault.ts';
+import type { Kept } from '../../data/kept.ts';
+import { isUndoable, keepRestored, planRestore, restore, undoRestore } from '../../data/restore.ts';
+import type { Mode, Plan } from '../../data/restore-plan.ts';
+
+interface Chosen {
+  name: string;
+  contents: Contents;
+}
+
+/** A file that the user chose, what it would do to what is kept now, and what came of it. */
+export function useRestore(kept: Kept) {
+  const [chosen, setChosen] = useState<Chosen>();
+  const [mode, setMode] = useState<Mode>('merge');
+  const [plan, setPlan] = useState<Plan>();
+  const [done, setDone] = useState<Plan | 'undone'>();
+  const [hasUndo, setHasUndo] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      setFault(undefined);
+    } catch (cause) {
+      if (!(cause instanceof Fault)) console.error('A file or storage refused.', cause);
+      setFault(cause instanceof Fault ? cause : new Fault((say) => say.refused));
+    }
+  };
+  const leave = () => {
+    setChosen(undefined);
+    setPlan(undefined);
+    setMode('merge');
+  };
+  const choose = (file: File) => {
+    leave();
+    setDone(undefined);
+    attempt(async () => setChosen({ name: file.name, contents: await contentsOf(file) }));
+  };
+  const confirm = () =>
+    attempt(async () => {
+      if (!chosen) return;
+      setDone(await restore(chosen.contents, mode, new Date()));
+      leave();
+    });
+  const undo = () =>
+    attempt(async () => {
+      await undoRestore(new Date());
+      setDone('undone');
+    });
+  const forgo = () =>
+    attempt(async () => {
+      await keepRestored();
+      setHasUndo(false);
+      setDone(undefined);
+    });
+
+  useEffect(() => {
+    if (!chosen) return;
+    let isLatest = true;
+    attempt(async () => {
+      setPlan(undefined);
+      const plan = await planRestore(chosen.contents, mode, new Date());
+      if (isLatest) setPlan(plan);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [chosen, mode, kept]);
+  useEffect(() => {
+    attempt(async () => setHasUndo(await isUndoable()));
+  }, [kept]);
+
+  const cancel = () => {
+    leave();
+    setFault(undefined);
+  };
+  return {
+    chosen,
+    mode,
+    plan,
+    done,
+    hasUndo,
+    fault,
+    choose,
+    setMode,
+    confirm,
+    cancel,
+    undo,
+    forgo,
+  };
+}
