@@ -175,18 +175,19 @@ export const en = {
     },
     backup: {
       save: {
-        heading: 'Save a backup',
+        heading: 'To a file',
         what: 'One file with your settings, saved and hidden tips, stamps with their notes, and your own tips. Keep it wherever you like; nobody else gets it.',
         button: 'Save a backup',
         saved: (name: string) => `“${name}” is in your downloads.`,
         refused: 'Your tips could not be read. Restart the browser and try again.',
       },
       restore: {
-        heading: 'Restore',
+        heading: 'From a file',
         what: 'Bring back a backup, or add tips of your own from a text file with one tip on each line. You see what a file would do before anything changes.',
-        choose: 'Choose a file, or drop it on this page',
+        choose: 'Choose a file',
+        drop: 'or drop one on this page',
         unchanged: 'Nothing was changed.',
-        done: 'Restored.',
+        done: (what: string) => `Done: ${what}.`,
       },
       preview: {
         heading: (name: string) => `What “${name}” would do`,
@@ -198,6 +199,7 @@ export const en = {
         ready: 'Nothing has been changed yet.',
         nothing: 'Everything in this file is here already.',
         restore: 'Restore',
+        add: 'Add',
         cancel: 'Cancel',
       },
       plan: {

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { changesIn } from '../../data/restore-plan.ts';
 import { FileChoice } from './FileChoice.tsx';
+import { countsOf } from './PlanList.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 import { useRestore } from './use-restore.ts';
@@ -24,16 +26,18 @@ export function BackupView({ kept, settings, messages }: ViewProps) {
           {words.heading}
         </h2>
         <p>{words.what}</p>
-        <FileChoice label={words.choose} onChoose={restore.choose} />
+        <FileChoice label={words.choose} hint={words.drop} onChoose={restore.choose} />
         {fault && (
           <p class="fault" role="alert">
-            {fault.inWords(messages.options.faults)} {words.unchanged}
+            {fault.inWords(messages.options.faults)}
+            <br />
+            {words.unchanged}
           </p>
         )}
         {chosen && (
           <RestorePreview
             name={chosen.name}
-            canReplace={'backup' in chosen.contents}
+            isBackup={'backup' in chosen.contents}
             mode={restore.mode}
             plan={restore.plan}
             furigana={settings.furigana}
@@ -44,7 +48,8 @@ export function BackupView({ kept, settings, messages }: ViewProps) {
           />
         )}
         <p class="note" role="status">
-          {done && (done === 'undone' ? undo.undone : words.done)}
+          {done &&
+            (done === 'undone' ? undo.undone : words.done(countsOf(changesIn(done), messages)))}
         </p>
         {hasUndo && !chosen && (
           <p class="buttons">

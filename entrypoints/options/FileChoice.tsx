@@ -2,11 +2,13 @@ import { useEffect } from 'preact/hooks';
 
 interface Props {
   label: string;
+  /** That it may be dropped as well. */
+  hint: string;
   onChoose(file: File): void;
 }
 
 /** A file to choose, or to drop anywhere on the page: a browser would leave the page to show it. */
-export function FileChoice({ label, onChoose }: Props) {
+export function FileChoice({ label, hint, onChoose }: Props) {
   useEffect(() => {
     const hold = (event: DragEvent) => event.preventDefault();
     const take = (event: DragEvent) => {
@@ -22,18 +24,21 @@ export function FileChoice({ label, onChoose }: Props) {
     };
   });
   return (
-    <label class="file">
-      {label}
-      <input
-        type="file"
-        name="backup"
-        accept=".json,.txt,application/json,text/plain"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onChoose(file);
-          currentTarget.value = ''; // so that the same file, once corrected, can be chosen again
-        }}
-      />
-    </label>
+    <p class="buttons">
+      <label class="file firm">
+        {label}
+        <input
+          type="file"
+          name="backup"
+          accept=".json,.txt,application/json,text/plain"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onChoose(file);
+            currentTarget.value = ''; // so that the same file, once corrected, can be chosen again
+          }}
+        />
+      </label>
+      <span>{hint}</span>
+    </p>
   );
 }

@@ -1,6 +1,5 @@
 import { partsOf } from '../../components/languages.ts';
 import { RubyText } from '../../components/RubyText.tsx';
-import type { Kept } from '../../data/kept.ts';
 import { MARK, OWN_TIP } from '../../data/keys.ts';
 import { parseMark } from '../../data/marks.ts';
 import type { Messages } from '../../data/messages/en.ts';
@@ -16,7 +15,8 @@ interface Props {
   /** What becomes of the entries, like “Add” with what they are. */
   title: (what: string) => string;
   items: readonly Shown[];
-  kept: Kept;
+  /** What the tips say, by their ids. */
+  texts: ReadonlyMap<string, Text>;
   furigana: boolean;
   messages: Messages;
 }
@@ -40,16 +40,14 @@ export function PlanList({ title, items, messages, ...rest }: Props) {
   );
 }
 
-interface EntryProps extends Pick<Props, 'kept' | 'furigana' | 'messages'> {
+interface EntryProps extends Pick<Props, 'texts' | 'furigana' | 'messages'> {
   item: Shown;
 }
 
-function Entry({ item: { key, entry, reason }, kept, furigana, messages }: EntryProps) {
+function Entry({ item: { key, entry, reason }, texts, furigana, messages }: EntryProps) {
   const { plan, counts } = messages.options.backup;
   const id = key.slice(key.indexOf(':') + 1);
-  const text = key.startsWith(OWN_TIP)
-    ? parseOwnTip(id, entry)?.text
-    : kept.tips.find((tip) => tip.id === id)?.text;
+  const text = key.startsWith(OWN_TIP) ? parseOwnTip(id, entry)?.text : texts.get(id);
   const notes = [...(key.startsWith(MARK) ? marksIn(entry, messages) : [])];
   if (reason) notes.push(plan.reasons[reason]);
   return (
@@ -83,7 +81,7 @@ function marksIn(entry: unknown, { options }: Messages): string[] {
 }
 
 /** Like “your settings, 12 tips of your own and marks on 3 tips”. */
-function countsOf(items: readonly Shown[], messages: Messages): string {
+export function countsOf(items: readonly Pick<Shown, 'key'>[], messages: Messages): string {
   const { counts } = messages.options.backup;
   const tips = items.filter(({ key }) => key.startsWith(OWN_TIP)).length;
   const marks = items.filter(({ key }) => key.startsWith(MARK)).length;

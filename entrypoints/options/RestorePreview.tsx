@@ -1,13 +1,15 @@
 import type { Kept } from '../../data/kept.ts';
+import { OWN_TIP } from '../../data/keys.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import { changesIn, type Mode, type Plan } from '../../data/restore-plan.ts';
+import { parseOwnTip, type Text } from '../../data/tips.ts';
 import { Choice } from './Choice.tsx';
 import { PlanList } from './PlanList.tsx';
 
 interface Props {
   name: string;
-  /** Whether the user may choose that what is not in the file goes. */
-  canReplace: boolean;
+  /** Else a text with one tip a line, which only adds. */
+  isBackup: boolean;
   mode: Mode;
   /** Undefined while it is made, or where it cannot be. */
   plan: Plan | undefined;
@@ -20,16 +22,16 @@ interface Props {
 }
 
 /** What a file would add, change, remove and skip, before anything is written. */
-export function RestorePreview({ name, canReplace, mode, plan, messages, ...props }: Props) {
+export function RestorePreview({ name, isBackup, mode, plan, messages, ...props }: Props) {
   const { preview, plan: words } = messages.options.backup;
   const { kept, furigana, onMode, onConfirm, onCancel } = props;
   const hasChanges = plan !== undefined && changesIn(plan).length > 0;
-  const list = { kept, furigana, messages };
+  const list = { texts: textsOf(kept, plan), furigana, messages };
   const removed = plan?.removed.map(({ key, before }) => ({ key, entry: before })) ?? [];
   return (
     <section class="preview" aria-label={preview.heading(name)}>
       <h3>{preview.heading(name)}</h3>
-      {canReplace && (
+      {isBackup && (
         <Choice
           name="restore"
           legend={preview.legend}
@@ -52,7 +54,7 @@ export function RestorePreview({ name, canReplace, mode, plan, messages, ...prop
       <p class="buttons">
         {hasChanges && (
           <button type="button" class="firm" onClick={onConfirm}>
-            {preview.restore}
+            {isBackup ? preview.restore : preview.add}
           </button>
         )}
         <button type="button" onClick={onCancel}>
@@ -61,4 +63,12 @@ export function RestorePreview({ name, canReplace, mode, plan, messages, ...prop
       </p>
     </section>
   );
+}
+
+/** What the tips say that are here, and those that are to come. */
+function textsOf({ tips }: Kept, plan: Plan | undefined): ReadonlyMap<string, Text> {
+  const coming = plan?.added.flatMap(({ key, entry }) =>
+    key.startsWith(OWN_TIP) ? (parseOwnTip(key.slice(OWN_TIP.length), entry) ?? []) : [],
+  );
+  return new Map([...tips, ...(coming ?? [])].map(({ id, text }) => [id, text]));
 }

@@ -47,6 +47,7 @@ export function useRestore(kept: Kept) {
   const undo = () =>
     attempt(async () => {
       await undoRestore(new Date());
+      setHasUndo(false);
       setDone('undone');
     });
   const forgo = () =>
@@ -59,17 +60,22 @@ export function useRestore(kept: Kept) {
   useEffect(() => {
     if (!chosen) return;
     let isLatest = true;
-    attempt(async () => {
-      setPlan(undefined);
-      const plan = await planRestore(chosen.contents, mode, new Date());
-      if (isLatest) setPlan(plan);
-    });
+    const prepare = async () => {
+      let made: Plan | undefined;
+      await attempt(async () => {
+        made = await planRestore(chosen.contents, mode, new Date());
+      });
+      if (isLatest) setPlan(made);
+    };
+    prepare();
     return () => {
       isLatest = false;
     };
   }, [chosen, mode, kept]);
   useEffect(() => {
-    attempt(async () => setHasUndo(await isUndoable()));
+    isUndoable().then(setHasUndo, (cause) => {
+      console.error('Whether the last restore can be undone could not be read.', cause);
+    });
   }, [kept]);
 
   const cancel = () => {

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { findKind, type Kind } from '../drive/browsers.ts';
+import { ExtensionBrowser } from '../drive/extension-browser.ts';
+import type { DrivenTab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { aFullLife } from '../unit/a-full-life.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'jte-tips-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Stores the entries and nothing else. */
+async function give(entries: Record<string, unknown>): Promise<void> {
+  await opened().desk.evaluate(async (entries) => {
+    const { storage } = globalThis.browser ?? chrome;
+    await storage.local.clear();
+    await storage.local.set(entries);
+  }, entries);
+}
+
+async function openBackup(browser: ExtensionBrowser): Promise<DrivenTab> {
+  const tab = await browser.openPage('options');
+  await tab.page.locator('a[href="#backup"]').click();
+  return tab;
+}
+
+async function choose(tab: DrivenTab, name: string, content: string | Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const input = await tab.page.waitForSelector('input[type="file"]');
+  await input?.uploadFile(path);
+}
+
+async function read(tab: DrivenTab, words: string): Promise<void> {
+  await until(words, () =>
+    tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words),
+  );
+}
+
+/** The file that the button saves, but for its date. */
+async function save(browser: ExtensionBrowser, tab: DrivenTab): Promise<string> {
+  await tab.press('Save a backup');
+  const name = await until('the name of the file', () =>
+    tab.evaluate(({ document }) => /jte-tips-[\d-]+\.json/.exec(document.body.innerText)?.[0]),
+  );
+  const text = await browser.downloaded(name);
+  const date = name.slice('jte-tips-'.length, -'.json'.length);
+  expect(text).toContain(`  "date": "${date}",\n`);
+  return text.replace(date, 'today');
+}
+
+test('A full life saved here gives the same backup again in a fresh profile of either browser.', async () => {
+  await give(aFullLife());
+  const tab = await openBackup(opened());
+  const saved = await save(opened(), tab);
+  await tab.close();
+  expect(saved.match(/"id": "mine-\d+",\n {6}"text"/g)).toHaveLength(1000);
+  const kinds: Kind[] = ['chromium', 'firefox'];
+  const restoreIn = async (kind: Kind) => {
+    const fresh = await ExtensionBrowser.start(findKind(kind));
+    try {
+      const page = await openBackup(fresh);
+      await choose(page, `${kind}.json`, saved.replace('today', '2026-01-31'));
+      await read(page, 'Add 1,000 tips of your own and marks on 31 tips');
+      await page.press('Restore');
+      await read(page, 'Done: ');
+      expect(await save(fresh, page), `${inject('kind')} to ${kind}`).toBe(saved);
+    } finally {
+      await fresh.close();
+    }
+    expect(fresh.faults()).toEqual([]);
+  };
+  await Promise.all(kinds.map(restoreIn));
+});
+
+const backup = { format: 'jte-tips-backup', version: 1, date: '2026-11-23', marks: [], tips: [] };
+const hostile: [string, string | Uint8Array, string][] = [
+  ['empty.json', '', 'This file is empty.'],
+  ['6-mb.json', 'a'.repeat(6e6), 'larger than 5 MB'],
+  ['shift-jis.txt', new Uint8Array([0x8e, 0xf6, 0x8b, 0xc6]), 'not text in UTF-8'],
+  ['damaged.json', '{\r\n"format": jte-tips\r\n}', 'Line 2 of this file'],
+  ['deep.json', '['.repeat(1e6), 'Line 1 of this file'],
+  ['newer.json', JSON.stringify({ ...backup, version: 2 }), 'A newer version of JTE Tips'],
+  [
+    'proto.json',
+    JSON.stringify(backup).replace('{', '{"__proto__":{"isAdmin":true},'),
+    '“__proto__” is a field that no backup has',
+  ],
+  [
+    'types.json',
+    JSON.stringify({ ...backup, tips: [{ id: 'mine-1', text: { en: 7 }, at: 1 }] }),
+    '“tips[0].text.en” has something',
+  ],
+  ['long.txt', `Short.\n${'あ'.repeat(501)}`, 'Line 2 has more than 500 characters'],
+];
+
+test('A hostile file meets a plain message and changes nothing.', async () => {
+  await give({ 'tip:mine-1': { text: { en: 'Sing.' }, at: 5 } });
+  const before = await opened().stored();
+  const tab = await openBackup(opened());
+  for (const [name, content, words] of hostile) {
+    await choose(tab, name, content);
+    await read(tab, words);
+    await read(tab, 'Nothing was changed.');
+  }
+  expect((await opened().stored())['tip:mine-1']).toEqual(before['tip:mine-1']);
+  expect(Object.keys(await opened().stored()).filter((key) => key.includes(':'))).toEqual([
+    'tip:mine-1',
+  ]);
+  await tab.close();
+});
+
+test('Markup in a file is shown as the text that it is.', async () => {
+  const evil = '<img src="x" onerror="alert(1)"><script>alert(2)</script>';
+  const tip = { id: 'mine-evil', text: { en: evil, ja: evil }, saidBy: evil, at: 1 };
+  const tried = [{ id: 's', date: '2026-11-23', note: evil, at: 1 }];
+  const mark = { id: evil, tried, at: 1, times: { tried: 1 } };
+  const tab = await openBackup(opened());
+  await choose(tab, `${'<b>'}.json`, JSON.stringify({ ...backup, marks: [mark], tips: [tip] }));
+  await read(tab, 'Add 1 tip of your own and marks on 1 tip');
+  await tab.page.locator('summary').click();
+  await read(tab, evil);
+  expect(
+    await tab.evaluate(
+      ({ document }) => document.querySelectorAll('main :is(img, script, b)').length,
+    ),
+  ).toBe(0);
+  await tab.press('Cancel');
+  await tab.close();
+});
+
+test('What replaces all that is here is undone after a reload; and lines of a dropped text are added.', async () => {
+  await give({
+    'tip:mine-1': { text: { en: 'Sing.' }, at: 5 },
+    'mark:mine-1': { saved: true, at: 5, times: { saved: 5 } },
+  });
+  const tab = await openBackup(opened());
+  const dance = { id: 'mine-2', text: { en: 'Dance.' }, at: 5 };
+  await choose(tab, 'dance.json', JSON.stringify({ ...backup, tips: [dance] }));
+  await tab.page.locator('input[name="restore"][value="replace"]').click();
+  await read(tab, 'Remove 1 tip of your own and marks on 1 tip');
+  await tab.press('Restore');
+  await read(tab, 'Done: 2 tips of your own and marks on 1 tip.');
+  const { 'tip:mine-1': gone, 'tip:mine-2': come } = await opened().stored();
+  expect([gone, come]).toMatchObject([{ deleted: true }, { text: { en: 'Dance.' } }]);
+  await opened().openPage('options', tab.page);
+  await tab.page.locator('a[href="#backup"]').click();
+  await tab.press('Undo');
+  await read(tab, 'is as it was');
+  expect(await opened().stored()).toMatchObject({
+    'tip:mine-1': { text: { en: 'Sing.' } },
+    'mark:mine-1': { saved: true },
+    'tip:mine-2': { deleted: true },
+  });
+
+  await tab.evaluate((window) => {
+    const dataTransfer = new window.DataTransfer();
+    dataTransfer.items.add(new window.File(['sing.\r\n歌いましょう。\r\n'], 'tips.txt'));
+    window.dispatchEvent(new window.DragEvent('drop', { dataTransfer, cancelable: true }));
+  });
+  await read(tab, 'Add 1 tip of your own');
+  await read(tab, 'Skip 1 tip of your own');
+  await tab.press('Add');
+  await read(tab, 'Done: 1 tip of your own.');
+  expect(Object.values(await opened().stored())).toContainEqual(
+    expect.objectContaining({ text: { ja: '歌いましょう。' } }),
+  );
+  await tab.close();
+});
