@@ -48,9 +48,12 @@ export class Room {
 
 /**
  * How much of storage.sync an item takes, by the stricter of the two: Chrome counts key and JSON in bytes of UTF-8, and
- * escapes a few characters that others do not; Firefox counts the JSON of all items together.
+ * escapes a few characters that others do not, and writes a time as 1.777593600009e+12; Firefox counts the JSON of all
+ * items together.
  */
 export function bytesOf(key: string, entry: unknown): number {
-  const json = JSON.stringify({ [key]: entry }).replace(/[<\u2028\u2029]/g, '\\u0000');
+  const asChrome = (_: string, part: unknown) =>
+    typeof part === 'number' && part >= 2 ** 31 ? part.toExponential().padEnd(16) : part;
+  const json = JSON.stringify({ [key]: entry }, asChrome).replace(/[<\u2028\u2029]/g, '\\u0000');
   return new TextEncoder().encode(json).length;
 }
