@@ -13,12 +13,15 @@ const opened = openBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'jte-tips-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Stores the entries and nothing else. */
+/** Stores the entries and nothing else, here and in the browser's sync, while no page joins the two. */
 async function give(entries: Record<string, unknown>): Promise<void> {
   await opened().desk.evaluate(async (entries) => {
     const { storage } = globalThis.browser ?? chrome;
-    await storage.local.clear();
-    await storage.local.set(entries);
+    await navigator.locks.request('sync', async () => {
+      await storage.sync.clear();
+      await storage.local.clear();
+      await storage.local.set(entries);
+    });
   }, entries);
 }
 
