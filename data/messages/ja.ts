@@ -45,7 +45,12 @@ export const ja: Messages = {
   },
   options: {
     title: 'JTE Tipsの設定',
-    views: { settings: '設定', tips: 'アドバイス一覧', stamps: 'スタンプカード', backup: 'バックアップ' },
+    views: {
+      settings: '設定',
+      tips: 'アドバイス一覧',
+      stamps: 'スタンプカード',
+      backup: 'バックアップ',
+    },
     print: '印刷',
     tipCount: (count) => `${number(count)}件`,
     themes: {

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/look.ts';
 import { lookOf } from '../../data/hand.ts';
 import type { Messages } from '../../data/messages/en.ts';
-import { BackupView } from './BackupView.tsx';
+import { BackupView } from './backup/BackupView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';
 import { StampsView } from './stamps/StampsView.tsx';

@@ -64,7 +64,7 @@ test('What would be done follows what other pages do meanwhile; leaving it chang
   await read('Skip 1 tip of your own');
   const before = await stored();
   await press('Cancel');
-  await vi.waitFor(() => expect(document.querySelector('.preview')).toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.restore-preview')).toBeNull());
   expect(await stored()).toEqual(before);
 });
 

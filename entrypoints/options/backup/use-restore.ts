@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Contents, contentsOf } from '../../data/backup.ts';
-import { Fault } from '../../data/fault.ts';
-import type { Kept } from '../../data/kept.ts';
-import { isUndoable, keepRestored, planRestore, restore, undoRestore } from '../../data/restore.ts';
-import type { Mode, Plan } from '../../data/restore-plan.ts';
+import { type Contents, contentsOf } from '../../../data/backup.ts';
+import { Fault } from '../../../data/fault.ts';
+import type { Kept } from '../../../data/kept.ts';
+import {
+  isUndoable,
+  keepRestored,
+  planRestore,
+  restore,
+  undoRestore,
+} from '../../../data/restore.ts';
+import type { Mode, Plan } from '../../../data/restore-plan.ts';
 
 interface Chosen {
   name: string;

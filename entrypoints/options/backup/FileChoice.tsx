@@ -25,7 +25,7 @@ export function FileChoice({ label, hint, onChoose }: Props) {
   });
   return (
     <p class="buttons">
-      <label class="file firm">
+      <label class="file main-action">
         {label}
         <input
           type="file"

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { changesIn } from '../../data/restore-plan.ts';
+import { changesIn } from '../../../data/restore-plan.ts';
+import type { ViewProps } from '../view.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { countsOf } from './PlanList.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 import { useRestore } from './use-restore.ts';
-import type { ViewProps } from './view.ts';
 
 /** All that the user keeps, to a file and back. */
 export function BackupView({ kept, settings, messages }: ViewProps) {
@@ -54,7 +54,7 @@ export function BackupView({ kept, settings, messages }: ViewProps) {
         {hasUndo && !chosen && (
           <p class="buttons">
             <span>{undo.what}</span>
-            <button type="button" class="firm" onClick={thenFocus(restore.undo)}>
+            <button type="button" class="main-action" onClick={thenFocus(restore.undo)}>
               {undo.button}
             </button>
             <button type="button" onClick={thenFocus(restore.forgo)}>

@@ -1,10 +1,9 @@
-import { partsOf } from '../../components/languages.ts';
-import { RubyText } from '../../components/RubyText.tsx';
-import { MARK, OWN_TIP } from '../../data/keys.ts';
-import { parseMark } from '../../data/marks.ts';
-import type { Messages } from '../../data/messages/en.ts';
-import type { Skipped } from '../../data/restore-plan.ts';
-import { parseOwnTip, type Text } from '../../data/tips.ts';
+import { MARK, OWN_TIP } from '../../../data/keys.ts';
+import { parseMark } from '../../../data/marks.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import type { Skipped } from '../../../data/restore-plan.ts';
+import { parseOwnTip, type Text } from '../../../data/tips.ts';
+import { TipWords } from '../tips/TipWords.tsx';
 
 const MOST_SHOWN = 50;
 
@@ -30,7 +29,7 @@ export function PlanList({ title, items, messages, ...rest }: Props) {
       <summary>{title(countsOf(items, messages))}</summary>
       <ul>
         {items.slice(0, MOST_SHOWN).map((item) => (
-          <li key={item.key}>
+          <li>
             <Entry {...{ item, messages, ...rest }} />
           </li>
         ))}
@@ -48,24 +47,13 @@ function Entry({ item: { key, entry, reason }, texts, furigana, messages }: Entr
   const { plan, counts } = messages.options.backup;
   const id = key.slice(key.indexOf(':') + 1);
   const text = key.startsWith(OWN_TIP) ? parseOwnTip(id, entry)?.text : texts.get(id);
-  const notes = [...(key.startsWith(MARK) ? marksIn(entry, messages) : [])];
+  const name = key === 'settings' ? counts.settings : id;
+  const notes = key.startsWith(MARK) ? marksIn(entry, messages) : [];
   if (reason) notes.push(plan.reasons[reason]);
   return (
     <>
-      {key === 'settings' ? counts.settings : text ? <Words {...{ text, furigana }} /> : id}
+      {text ? <TipWords text={text} reading={{ tipLanguage: 'both', furigana }} /> : name}
       {notes.length > 0 && <small>{listed(notes, messages)}</small>}
-    </>
-  );
-}
-
-function Words({ text, furigana }: { text: Text; furigana: boolean }) {
-  return (
-    <>
-      {partsOf(text, 'both').map(({ language, words }) => (
-        <span lang={language} key={language}>
-          <RubyText text={words} furigana={furigana} />
-        </span>
-      ))}
     </>
   );
 }

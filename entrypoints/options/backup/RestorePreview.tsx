@@ -1,9 +1,9 @@
-import type { Kept } from '../../data/kept.ts';
-import { OWN_TIP } from '../../data/keys.ts';
-import type { Messages } from '../../data/messages/en.ts';
-import { changesIn, type Mode, type Plan } from '../../data/restore-plan.ts';
-import { parseOwnTip, type Text } from '../../data/tips.ts';
-import { Choice } from './Choice.tsx';
+import type { Kept } from '../../../data/kept.ts';
+import { OWN_TIP } from '../../../data/keys.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import { changesIn, type Mode, type Plan } from '../../../data/restore-plan.ts';
+import { parseOwnTip, type Text } from '../../../data/tips.ts';
+import { Choice } from '../Choice.tsx';
 import { PlanList } from './PlanList.tsx';
 
 interface Props {
@@ -29,7 +29,7 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
   const list = { texts: textsOf(kept, plan), furigana, messages };
   const removed = plan?.removed.map(({ key, before }) => ({ key, entry: before })) ?? [];
   return (
-    <section class="preview" aria-label={preview.heading(name)}>
+    <section class="restore-preview" aria-label={preview.heading(name)}>
       <h3>{preview.heading(name)}</h3>
       {isBackup && (
         <Choice
@@ -53,7 +53,7 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
       </p>
       <p class="buttons">
         {hasChanges && (
-          <button type="button" class="firm" onClick={onConfirm}>
+          <button type="button" class="main-action" onClick={onConfirm}>
             {isBackup ? preview.restore : preview.add}
           </button>
         )}

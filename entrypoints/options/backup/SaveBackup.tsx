@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../data/messages/en.ts';
-import { backUp } from '../../data/restore.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../components/save-file.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import { backUp } from '../../../data/restore.ts';
 
 interface Props {
   messages: Messages;
@@ -16,7 +16,7 @@ export function SaveBackup({ messages }: Props) {
     setSaved(undefined);
     try {
       const { name, text } = await backUp(new Date());
-      saveFile(name, text);
+      saveFile(new File([text], name, { type: 'application/json' }));
       setSaved(name);
       setRefused(false);
     } catch (cause) {
@@ -28,7 +28,7 @@ export function SaveBackup({ messages }: Props) {
     <section class="backup">
       <h2>{words.heading}</h2>
       <p>{words.what}</p>
-      <button type="button" class="firm" onClick={save}>
+      <button type="button" class="main-action" onClick={save}>
         {words.button}
       </button>
       <p class="note" role="status">
