@@ -29,7 +29,8 @@ function withBreaks(text: string) {
   return text.split(BORDER).map((phrase, index) => (
     <>
       {index > 0 && <wbr />}
-      {phrase}
+      {/* An empty text would be written anew at each rendering, as news to who listens. */}
+      {phrase || null}
     </>
   ));
 }

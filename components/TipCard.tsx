@@ -32,7 +32,7 @@ export function TipCard({ model, view }: Props) {
       <p class="tip-theme" lang={messages.language}>
         <RubyText text={theme.title[messages.language]} furigana={furigana} />
       </p>
-      <div class="tip-text" data-part="text" aria-live="polite">
+      <div class="tip-text" data-part="text" aria-live="polite" aria-atomic="true">
         {partsOf(tip.text, tipLanguage).map(({ language, words }, index) => {
           const Line = index === 0 ? 'h1' : 'p';
           return (
