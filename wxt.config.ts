@@ -18,6 +18,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage'],
     action: { default_title: '__MSG_name__' },
+    // Free in Chrome, Edge and Firefox. Not with Alt: that opens Firefox's menus, types letters on a Mac, and with Shift
+    // switches languages in Windows. On a Mac the browsers keep Command-Shift-F for their full screen.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Ctrl+Shift+F', mac: 'MacCtrl+Shift+F' },
+      },
+    },
     // The first versions with storage.getKeys(), of autumn 2024 and 2025.
     ...(browser === 'firefox'
       ? {

@@ -1,4 +1,5 @@
 import type { View } from '../data/hand.ts';
+import type { PageMessages } from '../data/messages/en.ts';
 import type { Action, TipModel } from './tip-model.ts';
 
 interface Props {
@@ -7,35 +8,27 @@ interface Props {
 }
 
 /** The row of buttons under a tip. */
-export function TipActions({ model, view: { messages, hasPrevious, card } }: Props) {
-  const { saved, hidden } = card.mark;
-  const button = (name: Action, isPressed?: boolean) => (
-    <button type="button" aria-pressed={isPressed} onClick={() => model.press(name)}>
+export function TipActions({ model, view }: Props) {
+  const { messages, hasPrevious, card } = view;
+  const hints = model.later?.hintsOf(view);
+  const button = (name: Action & keyof PageMessages, state?: object) => (
+    <button type="button" {...hints?.[name]} {...state} onClick={() => model.press(name)}>
       {messages[name]}
     </button>
   );
   return (
     <div class="actions">
       {/* Not `disabled`, which would take the focus from whoever walks back by keyboard. */}
-      <button
-        type="button"
-        aria-disabled={!hasPrevious}
-        onClick={() => hasPrevious && model.press('previous')}
-      >
-        {messages.previous}
-      </button>
+      {button('previous', { 'aria-disabled': !hasPrevious })}
       {button('next')}
-      {button('save', saved)}
-      {button('hide', hidden)}
+      {button('save', { 'aria-pressed': card.mark.saved })}
+      {button('hide', { 'aria-pressed': card.mark.hidden })}
       {button('tried')}
-      <button type="button" class="actions-end" onClick={goToOptions}>
-        {messages.options}
+      {button('copy')}
+      <button type="button" class="more-button" popovertarget="more">
+        {messages.more}
       </button>
+      {button('options', { class: 'actions-end' })}
     </div>
   );
-}
-
-async function goToOptions() {
-  const { openOptions } = await import('./later/index.ts');
-  await openOptions();
 }

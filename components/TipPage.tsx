@@ -13,6 +13,7 @@ export function TipPage({ model }: Props) {
   if (!view) return null;
   return (
     <>
+      {page === 'newtab' && later && <later.Welcome messages={view.messages} />}
       {view.card ? (
         <main>
           {page === 'popup' && <MomentChoice model={model} view={view} />}

@@ -152,6 +152,16 @@ export async function readEntries(): Promise<Record<string, unknown>> {
   }
 }
 
+/** Whether nothing of the user's is stored yet; false where that cannot be read. */
+export async function isNewcomer(): Promise<boolean> {
+  try {
+    return (await storage.readKeptKeys()).length === 0;
+  } catch (cause) {
+    console.error('What is stored could not be read.', cause);
+    return false;
+  }
+}
+
 /** Calls `listener` with what has changed of settings, marks and own tips, in whatever page; returns the way to stop. */
 export function onDeckChanged(listener: (changed: Map<string, unknown>) => void): () => void {
   return storage.onChanged((changed) => {

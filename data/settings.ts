@@ -17,6 +17,10 @@ export const choices = {
   tipLanguage: v.picklist(tipLanguages),
   furigana: v.boolean(),
   uiLanguage: v.picklist(uiLanguages),
+  /** Whether single keys do what the buttons do. */
+  keys: v.boolean(),
+  /** Whether the user has put away the first day's line. */
+  welcomed: v.boolean(),
 };
 
 /**
@@ -38,6 +42,8 @@ const settingsSchema = v.object({
   tipLanguage: v.fallback(v.optional(choices.tipLanguage), undefined),
   furigana: v.fallback(choices.furigana, true),
   uiLanguage: v.fallback(choices.uiLanguage, 'auto'),
+  keys: v.fallback(choices.keys, true),
+  welcomed: v.fallback(choices.welcomed, false),
 });
 
 type Parsed = v.InferOutput<typeof settingsSchema>;

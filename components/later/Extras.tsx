@@ -1,6 +1,7 @@
 import type { AllHidden as NoTip, View } from '../../data/hand.ts';
 import { messagesIn } from '../../data/messages/index.ts';
 import type { TipModel } from '../tip-model.ts';
+import { More } from './More.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 
 interface Props {
@@ -9,7 +10,13 @@ interface Props {
 }
 
 /** What new tab and popup show beside the tip when it is wanted. */
-export function Extras({ model, view: { messages } }: Props) {
-  const { notices } = messagesIn(messages.language, messages.language);
-  return <NoticeBar model={model} messages={notices} />;
+export function Extras({ model, view }: Props) {
+  const { language } = view.messages;
+  const messages = messagesIn(language, language);
+  return (
+    <>
+      <NoticeBar model={model} messages={messages.notices} />
+      {view.card && <More model={model} view={view} messages={messages} />}
+    </>
+  );
 }

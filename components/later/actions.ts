@@ -1,5 +1,12 @@
-import { next as nextTip, previous as previousTip, settle } from '../../data/after-frame.ts';
+import {
+  next as nextTip,
+  openOptions,
+  previous as previousTip,
+  settle,
+} from '../../data/after-frame.ts';
+import { creditOf } from '../../data/credit.ts';
 import { plainText } from '../../data/ruby.ts';
+import { partsOf } from '../languages.ts';
 import type { Press, TipModel } from '../tip-model.ts';
 import { copyText, isStored } from './notice.ts';
 
@@ -12,6 +19,7 @@ export const next: Action = async ({ model, shown }) => {
 };
 
 export const previous: Action = async ({ model, shown }) => {
+  if (shown.card && !shown.hasPrevious) return shown;
   model.notice = undefined;
   if (model.moment || !shown.card) return model.moment?.previous() ?? shown;
   return previousTip(shown, new Date());
@@ -47,6 +55,20 @@ export const copyQuestion: Action = async ({ model, pressed, shown }) => {
   if ('ask' in tip) {
     await copyText(model, `${tip.ask.en}\n${plainText(tip.ask.ja)}`, 'copiedQuestion');
   }
+  return shown;
+};
+
+/** Copies the tip in the languages shown, the Japanese without its readings, and whose advice it is. */
+export const copy: Action = async ({ model, pressed, shown }) => {
+  const { card, settings, messages } = pressed;
+  const parts = partsOf(card.tip.text, settings.tipLanguage);
+  const lines = parts.map(({ words }) => plainText(words));
+  await copyText(model, [...lines, '', creditOf(card, messages)].join('\n'), 'copied');
+  return shown;
+};
+
+export const options: Action = async ({ shown }) => {
+  await openOptions();
   return shown;
 };
 

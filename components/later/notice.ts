@@ -8,7 +8,7 @@ import type { TipModel } from '../tip-model.ts';
 export type Notice =
   | { about: 'hidden'; view: View }
   | { about: 'stamped'; tip: string; stamp: Stamp }
-  | { about: 'notSaved' | 'copiedQuestion' | 'notCopied' };
+  | { about: 'notSaved' | 'copied' | 'copiedQuestion' | 'notCopied' };
 
 /** Takes back what the page speaks of, and returns what it shows then. */
 export async function undo(model: TipModel): Promise<TipModel['view']> {
@@ -41,7 +41,7 @@ export async function isStored(model: TipModel, noted: string | undefined): Prom
 }
 
 /** Whether it was done, and the page says no more of what was done before; else it says that storage refused. */
-async function sayIfRefused(model: TipModel, doIt: () => Promise<void>): Promise<boolean> {
+export async function sayIfRefused(model: TipModel, doIt: () => Promise<void>): Promise<boolean> {
   try {
     await doIt();
     model.notice = undefined;
@@ -57,7 +57,7 @@ async function sayIfRefused(model: TipModel, doIt: () => Promise<void>): Promise
 export async function copyText(
   model: TipModel,
   text: string,
-  done: 'copiedQuestion',
+  done: 'copied' | 'copiedQuestion',
 ): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -7,6 +7,8 @@ export const en = {
     save: 'Save',
     hide: 'Hide',
     tried: 'Tried it',
+    copy: 'Copy',
+    more: 'More',
     options: 'Options',
     /** Whose advice a tip is, with the article's credit. */
     credit: {
@@ -32,11 +34,39 @@ export const en = {
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
     notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
+    copied: 'Copied',
     copiedQuestion: 'Copied, in English and Japanese',
     notCopied: 'That could not be copied. Select the text and copy it by hand.',
     undo: 'Undo',
     note: 'How did it go? (a note for yourself, if you like)',
     keepNote: 'Keep note',
+  },
+  /** What stands behind “More”. */
+  more: {
+    listen: 'Listen',
+    stop: 'Stop reading',
+    help: 'Keys',
+  },
+  help: {
+    heading: 'Keys',
+    /** A button’s tooltip. */
+    hint: 'Key: {key}',
+    use: 'Use these keys',
+    popup: '{keys} opens the popup from any page.',
+    noPopup: 'No key opens the popup yet.',
+    changeIn: {
+      chromium: 'You can change that at chrome://extensions/shortcuts.',
+      firefox:
+        'You can change that under “Add-ons and themes”: press the gear, then “Manage Extension Shortcuts”.',
+    },
+    close: 'Close',
+  },
+  /** The first day’s line on the new tab. */
+  welcome: {
+    label: 'Welcome',
+    text: 'Every new tab brings a JTE’s tip, and the toolbar button has it too.',
+    choose: 'Choose your themes',
+    dismiss: 'Got it',
   },
   /** What they show where all tips are hidden. */
   allHidden: {

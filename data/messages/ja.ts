@@ -9,6 +9,8 @@ export const ja: Messages = {
     save: '保存',
     hide: '非表示',
     tried: '試した',
+    copy: 'コピー',
+    more: 'その他',
     options: '設定',
     credit: {
       jte: 'JTEの先生のアドバイス（{author}「{title}」『{magazine}』{issue}より）',
@@ -32,11 +34,36 @@ export const ja: Messages = {
     stamped: '今日の日付でスタンプを押しました。よくできました！',
     notSaved:
       '保存できませんでした。もう一度お試しください。それでも保存できない場合は、ブラウザーを再起動してください。',
+    copied: 'コピーしました',
     copiedQuestion: '英語と日本語の両方をコピーしました',
     notCopied: 'コピーできませんでした。文を選択してコピーしてください。',
     undo: '元に戻す',
     note: 'いかがでしたか（自分用のメモ、任意）',
     keepNote: 'メモを保存',
+  },
+  more: {
+    listen: '読み上げる',
+    stop: '読み上げを止める',
+    help: 'キー操作',
+  },
+  help: {
+    heading: 'キー操作',
+    hint: 'キー：{key}',
+    use: 'これらのキーを使う',
+    popup: '{keys}で、どのページからでもポップアップを開けます。',
+    noPopup: 'ポップアップを開くキーは、まだ割り当てられていません。',
+    changeIn: {
+      chromium: 'chrome://extensions/shortcuts で変更できます。',
+      firefox:
+        '「アドオンとテーマ」の歯車ボタンから「拡張機能のショートカットキーの管理」を開くと、変更できます。',
+    },
+    close: '閉じる',
+  },
+  welcome: {
+    label: 'はじめに',
+    text: '新しいタブを開くたびに、JTEの先生のアドバイスをお届けします。ツールバーのボタンからもご覧いただけます。',
+    choose: 'テーマを選ぶ',
+    dismiss: 'わかりました',
   },
   allHidden: {
     heading: 'アドバイスはすべて非表示になっています。',

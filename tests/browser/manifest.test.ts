@@ -26,3 +26,9 @@ test('It names the lowest version of the browser.', () => {
   if (isFirefox) expect(manifest.browser_specific_settings.gecko.strict_min_version).toBe('143.0');
   else expect(manifest.minimum_chrome_version).toBe('130');
 });
+
+test('A key opens the popup, and is not one that Firefox’s menus or a Mac’s letters take.', () => {
+  const { default: key, mac } = manifest.commands._execute_action.suggested_key;
+  expect(Object.keys(manifest.commands)).toEqual(['_execute_action']);
+  expect([key, mac]).toEqual(['Ctrl+Shift+F', 'MacCtrl+Shift+F']);
+});

@@ -10,6 +10,8 @@ const defaults: Settings = {
   tipLanguage: 'en',
   furigana: true,
   uiLanguage: 'auto',
+  keys: true,
+  welcomed: false,
 };
 
 test('Nothing stored means the defaults.', () => {

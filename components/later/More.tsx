@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import type { View } from '../../data/hand.ts';
+import type { Messages } from '../../data/messages/en.ts';
+import type { TipModel } from '../tip-model.ts';
+import { Help } from './Help.tsx';
+import { hintsOf } from './hints.ts';
+import { capOf, type KeyName } from './shortcut-keys.ts';
+import { useKeys } from './use-keys.ts';
+import { useListening } from './use-listening.ts';
+
+interface Props {
+  model: TipModel;
+  view: View;
+  messages: Messages;
+}
+
+/** What can be done with the tip beside the row of buttons, and the keys for all of it. */
+export function More({ model, view, messages }: Props) {
+  const menu = useRef<HTMLUListElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const listening = useListening(view);
+  const showHelp = () => {
+    // First, so that the focus is back on the button of the menu when the dialog is closed.
+    menu.current?.hidePopover();
+    dialog.current?.showModal();
+  };
+  const perform = (name: KeyName) => {
+    if (name === 'help') showHelp();
+    else if (name === 'listen') listening.toggle();
+    else model.press(name);
+  };
+  useKeys(view.settings.keys, perform);
+  const hints = hintsOf(view);
+  const entry = (name: KeyName, label: string) => (
+    <li>
+      <button type="button" {...hints[name]} onClick={() => perform(name)}>
+        {label}
+        {hints[name] && (
+          <span class="key" aria-hidden="true">
+            {capOf(name)}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+  const { listen, stop, help } = messages.more;
+  return (
+    <>
+      <ul class="more" id="more" popover="auto" ref={menu}>
+        {listening.isOffered && entry('listen', listening.isOn ? stop : listen)}
+        {entry('help', help)}
+      </ul>
+      <Help dialog={dialog} model={model} view={view} messages={messages} />
+    </>
+  );
+}
