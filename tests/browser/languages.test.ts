@@ -104,18 +104,49 @@ test('“Copy question” copies the question in both languages, without reading
   await tab.close();
 });
 
-test('At 360 px nothing overflows, in any languages, with the suggestions open.', async () => {
+test('“Copy” copies the tip in the languages shown with its credit, and leaves the selection alone.', async () => {
+  await choose('[name="tipLanguage"][value="both"]');
   const tab = await opened().openPage('newtab');
-  await tab.page.setViewport({ width: 360, height: 640 });
+  await until('both languages', async () => (await languagesOn(tab)).length === 2);
+  const { id } = await tipOn(tab);
+  await tab.evaluate(({ navigator, document, getSelection }) => {
+    const copied = async (text: string) => {
+      document.body.dataset.copied = text;
+    };
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: copied });
+    const heading = document.querySelector('h1');
+    if (heading) getSelection()?.selectAllChildren(heading);
+  });
+  await tab.press('Copy');
+  const seen = await until('the copy', () =>
+    tab.evaluate(({ document, getSelection }) => {
+      const { copied } = document.body.dataset;
+      return copied && { copied, selected: getSelection()?.toString() };
+    }),
+  );
+  const tip = collection.tips.find((tip) => tip.id === id);
+  const credit = tip?.by === 'jte' ? 'A JTE’s advice' : 'The author’s closing words';
+  const article = 'from Kalista Pattison, “What makes a great ALT?”, Connect, October 2023';
+  expect(seen).toEqual({
+    copied: `${tip?.text.en}\n${plainText(tip?.text.ja ?? '')}\n\n${credit}, ${article}`,
+    selected: tip?.text.en,
+  });
+  const status = () =>
+    tab.evaluate(({ document }) => document.querySelector('[role="status"]')?.textContent);
+  await until('word of it', async () => (await status()) === 'Copied');
+  await tab.close();
+});
+
+test('At 320 px nothing overflows, in any languages, with the suggestions open.', async () => {
+  const tab = await opened().openPage('newtab');
+  await tab.page.setViewport({ width: 320, height: 640 });
   for (const uiLanguage of ['ja', 'en']) {
     await choose(`[name="uiLanguage"][value="${uiLanguage}"]`);
     for (const tipLanguage of ['ja', 'both', 'en']) {
       await choose(`[name="tipLanguage"][value="${tipLanguage}"]`);
       await tab.show();
-      for (const page of ['newtab', 'popup', 'options']) {
-        await tab.page.evaluate((page) => {
-          setTimeout(() => location.assign(`${page}.html`));
-        }, page);
+      for (const page of ['newtab', 'popup', 'options'] as const) {
+        await opened().openPage(page, tab.page);
         const overflow = await until(`the ${page} page`, () =>
           tab.evaluate(
             ({ document, location }, page, uiLanguage) => {

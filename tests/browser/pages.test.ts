@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
 import { pressForAnother, tipOn } from '../drive/pages.ts';
+import type { Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -13,6 +14,24 @@ test('Before any tab was opened, the popup shows the first tip, and the first ta
   const page = await opened().newTab();
   expect((await tipOn(page)).id).toBe(shown?.id);
   await page.close();
+});
+
+test('The first new tabs say in a line what there is, until that is put away for good.', async () => {
+  const welcome = (tab: Tab) =>
+    tab.evaluate(({ document }) => document.querySelector('.welcome')?.textContent ?? false);
+  const first = await opened().newTab();
+  const other = await opened().newTab();
+  expect(await until('the line', () => welcome(first))).toContain('the toolbar button has it too');
+  await first.press('Got it');
+  for (const tab of [first, other]) {
+    await until('the line to go', async () => !(await welcome(tab)));
+    await tab.close();
+  }
+  expect((await opened().stored()).settings).toMatchObject({ welcomed: true });
+  const next = await opened().openPage('newtab');
+  await pressForAnother(next, 'Next tip');
+  expect(await welcome(next)).toBe(false);
+  await next.close();
 });
 
 test('A new tab shows a tip, its theme, whose advice it is and the article, and leaves the focus alone.', async () => {

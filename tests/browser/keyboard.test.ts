@@ -1,0 +1,234 @@
+import type { KeyInput } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { type TipOnPage, tipOn } from '../drive/pages.ts';
+import type { DrivenTab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+async function openPage(name: 'newtab' | 'popup'): Promise<DrivenTab> {
+  const tab = await opened().openPage(name);
+  await until('the keys to work', () => isThere(tab, '.actions [aria-keyshortcuts]'));
+  return tab;
+}
+
+async function isThere(tab: DrivenTab, selector: string): Promise<boolean> {
+  return tab.evaluate(
+    ({ document }, selector) => document.querySelector(selector) !== null,
+    selector,
+  );
+}
+
+async function press(tab: DrivenTab, ...keys: KeyInput[]): Promise<void> {
+  for (const key of keys) await tab.page.keyboard.press(key);
+}
+
+/** What has the focus, by its text or name, and whether that can be seen. */
+async function focusOf(tab: DrivenTab): Promise<string> {
+  return tab.evaluate(({ document, getComputedStyle }) => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLElement) || activeElement === document.body)
+      return 'nothing';
+    const isSeen = getComputedStyle(activeElement).outlineStyle !== 'none';
+    const name = activeElement.getAttribute('name') ?? activeElement.textContent;
+    return isSeen ? name : `${name}, unseen`;
+  });
+}
+
+/** Where the Tab key leads, so many times. */
+async function walk(tab: DrivenTab, steps: number): Promise<string[]> {
+  const names: string[] = [];
+  for (let step = 0; step < steps; step++) {
+    await press(tab, 'Tab');
+    names.push(await focusOf(tab));
+  }
+  return names;
+}
+
+/** Walks on to what has that name. */
+async function walkTo(tab: DrivenTab, name: string): Promise<void> {
+  await until(`the focus on “${name}”`, async () => (await walk(tab, 1))[0] === name);
+}
+
+/** Walks back to what has that name. */
+async function walkBackTo(tab: DrivenTab, name: string): Promise<void> {
+  await tab.page.keyboard.down('Shift');
+  await walkTo(tab, name);
+  await tab.page.keyboard.up('Shift');
+}
+
+async function another(tab: DrivenTab, before: TipOnPage): Promise<TipOnPage> {
+  return until('another tip', async () => {
+    const now = await tipOn(tab);
+    return now.id !== before.id && now;
+  });
+}
+
+async function status(tab: DrivenTab, text: string): Promise<void> {
+  await until(`“${text}”`, () =>
+    tab.evaluate(
+      ({ document }, text) => document.querySelector('[role="status"]')?.textContent === text,
+      text,
+    ),
+  );
+}
+
+const row = ['Previous tip', 'Next tip', 'Save', 'Hide', 'Tried it', 'Copy', 'More', 'Options'];
+
+test('The Tab key leads through the first new tab from top to bottom, and the focus is seen.', async () => {
+  const tab = await openPage('newtab');
+  await until('the first day’s line', () => isThere(tab, '.welcome'));
+  const suggestions = 'Something to try, something to ask';
+  const expected = ['Choose your themes', 'Got it', suggestions, ...row];
+  expect(await walk(tab, expected.length)).toEqual(expected);
+  await tab.close();
+});
+
+test('On the new tab every key does what its button does.', async () => {
+  const tab = await openPage('newtab');
+  const first = await tipOn(tab);
+  await press(tab, 'j');
+  const second = await another(tab, first);
+  await press(tab, 'k');
+  expect((await another(tab, second)).id).toBe(first.id);
+  await press(tab, 's');
+  await until('a saved tip', () => isThere(tab, 'button[aria-pressed="true"]'));
+  await press(tab, 's');
+  await until('a tip not saved', async () => !(await isThere(tab, 'button[aria-pressed="true"]')));
+  await press(tab, 't');
+  await until('a stamp', () => isThere(tab, '.stamp'));
+  await press(tab, 'h');
+  expect((await another(tab, first)).id).not.toBe(first.id);
+  await status(tab, 'Hidden. It will not come up again.');
+  await tab.evaluate(({ navigator }) => {
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: async () => {} });
+  });
+  await press(tab, 'c');
+  await status(tab, 'Copied');
+  await tab.close();
+});
+
+test('By keyboard alone a tip is tried, noted and undone; letters in the note are but letters.', async () => {
+  const tab = await openPage('newtab');
+  const { id } = await tipOn(tab);
+  await walkTo(tab, 'Tried it');
+  await press(tab, 'Enter');
+  await until('the note', () => isThere(tab, 'textarea'));
+  await walkBackTo(tab, 'note');
+  await tab.page.keyboard.type('just great?');
+  expect((await tipOn(tab)).id).toBe(id);
+  await walkTo(tab, 'Keep note');
+  await press(tab, 'Enter');
+  await until('the note to be stored', async () =>
+    JSON.stringify(await opened().stored()).includes('just great?'),
+  );
+  await tab.close();
+});
+
+test('“?” and “More” show the keys; Escape closes them and gives the focus back.', async () => {
+  const tab = await openPage('newtab');
+  const first = await tipOn(tab);
+  await walkTo(tab, 'Copy');
+  await press(tab, '?');
+  await until('the help', () => isThere(tab, 'dialog:modal'));
+  expect(await focusOf(tab)).toBe('Close');
+  await press(tab, 'j', 'Escape');
+  await until('no help', async () => !(await isThere(tab, 'dialog:modal')));
+  expect(await focusOf(tab)).toBe('Copy');
+  expect((await tipOn(tab)).id).toBe(first.id);
+  await walkTo(tab, 'More');
+  await press(tab, 'Enter');
+  await until('what is more', () => isThere(tab, '.more:popover-open'));
+  expect(await walk(tab, 1)).toEqual(['Keys?']);
+  await press(tab, 'Escape');
+  await until('the end of it', async () => !(await isThere(tab, '.more:popover-open')));
+  expect(await focusOf(tab)).toBe('More');
+  await press(tab, 'Enter', 'Tab', 'Enter');
+  await until('the help', () => isThere(tab, 'dialog:modal'));
+  await press(tab, 'Enter');
+  await until('no help', async () => !(await isThere(tab, 'dialog:modal')));
+  expect(await focusOf(tab)).toBe('More');
+  await tab.close();
+});
+
+test('The help names the key that opens the popup, and keys that are not wanted do nothing.', async () => {
+  const tab = await openPage('newtab');
+  const popupKey = await until('the popup’s key', () =>
+    tab.evaluate(({ document }) => document.querySelector('.help p')?.textContent),
+  );
+  expect(popupKey).toMatch(/^Ctrl\+Shift\+F opens the popup/);
+  await press(tab, '?');
+  await until('the help', () => isThere(tab, 'dialog:modal'));
+  await walkTo(tab, 'keys');
+  await press(tab, ' ');
+  await until('no more keys', async () => !(await isThere(tab, '.actions [aria-keyshortcuts]')));
+  await press(tab, 'Escape', 'j', '?');
+  expect(await isThere(tab, 'dialog:modal')).toBe(false);
+  await press(tab, 'Tab');
+  await tab.press('More');
+  await tab.press('Keys');
+  await tab.page.locator('input[name="keys"]').click();
+  await until('the keys again', () => isThere(tab, '.actions [aria-keyshortcuts]'));
+  await tab.close();
+});
+
+test('The popup is walked by keyboard too: a theme for the moment, its question, another tip.', async () => {
+  const tab = await openPage('popup');
+  const expected = ['moment', 'Something to try, something to ask', 'Copy question', ...row];
+  expect(await walk(tab, expected.length)).toEqual(expected);
+  const before = await tipOn(tab);
+  await tab.page.focus('select');
+  await press(tab, 't');
+  expect(await isThere(tab, '.note-form')).toBe(false);
+  await press(tab, 'End');
+  await tab.page.focus('summary');
+  await until('a tip of the theme', async () => (await tipOn(tab)).theme === 'avoid');
+  const shown = await tipOn(tab);
+  expect(shown.id).not.toBe(before.id);
+  await press(tab, 'j');
+  expect((await another(tab, shown)).theme).toBe('avoid');
+  await tab.close();
+});
+
+test('With a voice on this machine a tip can be listened to, and stopped.', async () => {
+  const tab = await openPage('newtab');
+  expect(await isThere(tab, '.more li:nth-child(2)')).toBe(false);
+  await tab.evaluate((window) => {
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => [{ localService: true, lang: 'en-GB' }],
+      speak: ({ text }: { text: string }) => {
+        window.document.body.dataset.said = text;
+      },
+      cancel: () => {
+        window.document.body.dataset.said = '';
+      },
+    });
+    const { document } = window;
+    class Utterance extends EventTarget {
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    document.body.dataset.said = '';
+  });
+  const said = () => tab.evaluate(({ document }) => document.body.dataset.said);
+  // Voices are looked for again with each tip.
+  const before = await tipOn(tab);
+  await press(tab, 'j');
+  const { text } = await another(tab, before);
+  await tab.press('More');
+  await tab.press('Listen');
+  await until('the tip to be read', async () => (await said()) === text);
+  await tab.press('Stop reading');
+  await until('silence', async () => (await said()) === '');
+  await press(tab, 'Escape', 'l');
+  await until('the tip to be read', async () => (await said()) === text);
+  await press(tab, 'j');
+  await until('silence', async () => (await said()) === '');
+  await tab.close();
+});
