@@ -2,22 +2,26 @@ import { draw } from './picture/draw.ts';
 import type { Picture } from './picture/layout.ts';
 import { saveFile } from './save-file.ts';
 
+/** What became of a picture. */
+export type PictureOutcome = 'shared' | 'saved' | 'cancelled' | 'notDrawn';
+
 /**
  * Gives a picture of the tip to the system's share sheet or, where there is none, to the downloads, and returns what became
- * of it. Throws where the picture cannot be made.
+ * of it.
  */
-export async function sharePicture(picture: Picture): Promise<'shared' | 'saved' | 'cancelled'> {
-  const name = `jte-tip-${picture.card.tip.id}.png`;
-  const file = new File([await draw(picture)], name, { type: 'image/png' });
-  if (!navigator.canShare?.({ files: [file] })) {
+export async function sharePicture(picture: Picture): Promise<PictureOutcome> {
+  try {
+    const name = `jte-tip-${picture.card.tip.id}.png`;
+    const file = new File([await draw(picture)], name, { type: 'image/png' });
+    if (navigator.canShare?.({ files: [file] })) {
+      await navigator.share({ files: [file] });
+      return 'shared';
+    }
     saveFile(file);
     return 'saved';
-  }
-  try {
-    await navigator.share({ files: [file] });
-    return 'shared';
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return 'cancelled';
-    throw cause;
+    console.error('The picture could not be made or shared.', cause);
+    return 'notDrawn';
   }
 }

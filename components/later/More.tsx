@@ -25,6 +25,7 @@ export function More({ model, view, messages }: Props) {
     dialog.current?.showModal();
   };
   const perform = (name: KeyName) => {
+    if (name === 'picture' || name === 'print') menu.current?.hidePopover();
     if (name === 'help') showHelp();
     else if (name === 'listen') listening.toggle();
     else model.press(name);
@@ -43,11 +44,13 @@ export function More({ model, view, messages }: Props) {
       </button>
     </li>
   );
-  const { listen, stop, help } = messages.more;
+  const { listen, stop, picture, print, help } = messages.more;
   return (
     <>
       <ul class="more" id="more" popover="auto" ref={menu}>
         {listening.isOffered && entry('listen', listening.isOn ? stop : listen)}
+        {entry('picture', picture)}
+        {entry('print', print)}
         {entry('help', help)}
       </ul>
       <Help dialog={dialog} model={model} view={view} messages={messages} />

@@ -67,6 +67,21 @@ export const copy: Action = async ({ model, pressed, shown }) => {
   return shown;
 };
 
+/** Gives a picture of the tip to the share sheet, or to the downloads. Other buttons need not wait for it. */
+export const picture: Action = async ({ model, pressed, shown }) => {
+  import('../share-picture.ts').then(async ({ sharePicture }) => {
+    model.notice = { about: await sharePicture(pressed) };
+    model.refresh();
+  });
+  return shown;
+};
+
+/** Opens a sheet of the tip, to be printed and talked over with the JTE. */
+export const print: Action = async ({ pressed, shown }) => {
+  open(`options.html#sheets=${encodeURIComponent(pressed.card.tip.id)}`);
+  return shown;
+};
+
 export const options: Action = async ({ shown }) => {
   await openOptions();
   return shown;

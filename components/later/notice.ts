@@ -2,13 +2,15 @@ import { act, actOn, settle } from '../../data/after-frame.ts';
 import { markTip, removeStamp, stampTip } from '../../data/deeds.ts';
 import type { View } from '../../data/hand.ts';
 import type { Stamp } from '../../data/marks.ts';
+import type { PictureOutcome } from '../share-picture.ts';
 import type { TipModel } from '../tip-model.ts';
 
 /** What the page has to say of what was done last. */
 export type Notice =
   | { about: 'hidden'; view: View }
   | { about: 'stamped'; tip: string; stamp: Stamp }
-  | { about: 'notSaved' | 'copied' | 'copiedQuestion' | 'notCopied' };
+  | { about: 'notSaved' | 'copied' | 'copiedQuestion' | 'notCopied' }
+  | { about: PictureOutcome };
 
 /** Takes back what the page speaks of, and returns what it shows then. */
 export async function undo(model: TipModel): Promise<TipModel['view']> {

@@ -7,6 +7,8 @@ export const keys = {
   tried: 't',
   copy: 'c',
   listen: 'l',
+  picture: 'i',
+  print: 'p',
   help: '?',
 } as const;
 

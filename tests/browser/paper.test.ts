@@ -109,3 +109,27 @@ test('“Share as picture” gives the tip’s picture to the downloads where th
   );
   await tab.close();
 });
+
+test('“More” on the new tab makes a picture of the tip and opens its sheet.', async () => {
+  const tab = await opened().openPage('newtab', undefined, '#be-on-time');
+  await until('the menu', async () => (await count(tab, '#more')) === 1);
+  await tab.press('More');
+  await tab.press('Picture to save or share');
+  expect(await opened().downloaded('jte-tip-be-on-time.png')).toContain('IEND');
+  await until('word of it', () =>
+    tab.evaluate(({ document }) => document.body.innerText.includes('among your downloads')),
+  );
+  await tab.press('More');
+  await tab.press('Sheet to print and talk over');
+  await until('the sheet', () =>
+    tab.evaluate(() =>
+      (globalThis.browser ?? chrome).extension
+        .getViews({ type: 'tab' })
+        .some(
+          ({ document, location }) =>
+            location.hash === '#sheets=be-on-time' && document.querySelector('.sheet') !== null,
+        ),
+    ),
+  );
+  await tab.close();
+});

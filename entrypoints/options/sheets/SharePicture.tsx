@@ -1,30 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { Picture } from '../../../components/picture/layout.ts';
+import type { PictureOutcome } from '../../../components/share-picture.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 
 interface Props {
   picture: Picture;
-  words: Messages['options']['sheets'];
+  messages: Messages;
 }
 
 /** Makes a picture of the tip to share or to keep, and says what came of it. */
-export function SharePicture({ picture, words }: Props) {
-  const [outcome, setOutcome] = useState<'shared' | 'saved' | 'cancelled' | 'failed'>();
+export function SharePicture({ picture, messages: { options, notices } }: Props) {
+  const [outcome, setOutcome] = useState<PictureOutcome>();
   const share = async () => {
-    try {
-      const { sharePicture } = await import('../../../components/share-picture.ts');
-      setOutcome(await sharePicture(picture));
-    } catch (cause) {
-      console.error('The picture could not be made.', cause);
-      setOutcome('failed');
-    }
+    const { sharePicture } = await import('../../../components/share-picture.ts');
+    setOutcome(await sharePicture(picture));
   };
   return (
     <p class="deeds not-printed">
       <button type="button" onClick={share}>
-        {words.share}
+        {options.sheets.share}
       </button>
-      <span role="status">{outcome && words[outcome]}</span>
+      <span role="status">{outcome && notices[outcome]}</span>
     </p>
   );
 }

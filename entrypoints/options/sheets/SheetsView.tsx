@@ -39,7 +39,7 @@ export function SheetsView({ kept, settings, messages, parameter }: ViewProps) {
       {sheets.map((card) => (
         <div key={card.tip.id} class="sheet-place">
           <Sheet card={card} furigana={settings.furigana} messages={messages} />
-          <SharePicture picture={{ card, settings, messages: messages.page }} words={words} />
+          <SharePicture picture={{ card, settings, messages: messages.page }} messages={messages} />
         </div>
       ))}
     </section>
