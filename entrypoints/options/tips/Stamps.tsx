@@ -24,7 +24,7 @@ export function Stamps({ tip, tried, noting, messages, deeds }: Props) {
     deeds.perform(tip, removeStamp(tip.id, id, new Date()), { done: 'unstamped', undo });
   };
   return (
-    <ul class="stamps" aria-label={words.list}>
+    <ul class="row-stamps" aria-label={words.list}>
       {tried.map((stamp) => (
         <li key={stamp.id}>
           <time dateTime={stamp.date}>{dateIn(language, stamp.date, 'long')}</time>
@@ -32,7 +32,7 @@ export function Stamps({ tip, tried, noting, messages, deeds }: Props) {
             <NoteForm {...{ tip, stamp, messages, deeds }} />
           ) : (
             <>
-              <span class="stamp-note">{stamp.note}</span>
+              <span class="row-note">{stamp.note}</span>
               <button
                 type="button"
                 onClick={() => deeds.begin(tip, { doing: 'noting', stamp: stamp.id })}
