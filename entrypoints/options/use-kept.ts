@@ -13,8 +13,11 @@ export function useKept(): Kept | undefined {
       setCollection(collection);
       setOwn(withEntries(nothing, Object.entries(entries)));
     };
-    read();
-    return onDeckChanged((changed) => setOwn((own) => own && withEntries(own, changed)));
+    const reading = read();
+    return onDeckChanged(async (changed) => {
+      await reading;
+      setOwn((own) => own && withEntries(own, changed));
+    });
   }, []);
   return useMemo(() => collection && own && keptOf(collection, own), [collection, own]);
 }

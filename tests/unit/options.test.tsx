@@ -52,3 +52,19 @@ test('The user’s own tips stand among the themes as soon as there is one.', as
   await openOptions();
   expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
 });
+
+test('What changes while the page is still reading is not lost from it.', async () => {
+  const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+  const { promise, resolve: arrive } = Promise.withResolvers<void>();
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys: null) => {
+    const stored = await get(keys);
+    if (keys === null) await promise;
+    return stored;
+  });
+  const opened = openOptions();
+  await vi.waitFor(() => expect(fakeBrowser.storage.local.get).toHaveBeenCalledWith(null));
+  await fakeBrowser.storage.local.set({ 'tip:mine-1': { text: { en: 'Eat lunch.' }, at: 1 } });
+  arrive();
+  await opened;
+  expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
+});
