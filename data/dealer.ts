@@ -75,7 +75,9 @@ export function nextOf(
 ): Promise<{ view: View; walk: Rotation } | undefined> {
   return inTurn(async (stored) => {
     const table = await lay(stored);
-    const ids = table.shown.filter((tip) => tip.theme === theme).map(({ id }) => id);
+    const listed = table.shown.filter((tip) => tip.theme === theme).map(({ id }) => id);
+    const isOwn = theme === ownTheme.id;
+    const ids = isOwn ? (await storage.readOwnTips(listed)).map(({ id }) => id) : listed;
     const before = walk ?? newRotation(Math.random);
     const dealt = nextTip(ids, before, Math.random);
     const card = dealt && (await cardOutside(table, dealt.id, table.rotation.count + 1));
@@ -210,7 +212,11 @@ export async function changeSettings(
 export async function change(write: () => Promise<void>): Promise<void> {
   dropHand();
   await write();
-  await inTurn(async (stored) => void (await lay(stored)));
+  await inTurn(async (stored) => {
+    // Meanwhile another page may have dealt from what was stored before.
+    dropHand();
+    await lay(stored);
+  });
 }
 
 interface Stored extends Setting {
@@ -221,7 +227,7 @@ interface Stored extends Setting {
 
 interface Table {
   collection: Collection;
-  /** The tips that are not hidden, by id and theme alone. */
+  /** The tips that are not hidden, by id and theme alone; of the user's own, deleted ones may be among them. */
   shown: readonly Pick<Tip, 'id' | 'theme'>[];
   /** The ids of those that may be shown now. */
   deck: ReadonlySet<string>;
@@ -293,11 +299,12 @@ async function lay(stored: Stored): Promise<Table> {
     if (handIfGood(stored)) return table;
     const dealt = dealAhead(deck, rotation, Math.random);
     const cards = await cardsOf(dealt, table);
+    const themes = await themesOf(table, cards);
     const isUnmoved = furtherRotation(stored).count === rotation.count;
     if (cards.length === dealt.length && isUnmoved) {
       const { settings, messages } = stored;
       writeRotation(rotation);
-      writeHand({ settings, messages, cards, themes: themesOf(table) });
+      writeHand({ settings, messages, cards, themes });
       return table;
     }
     // Deleted since, or damaged: rare enough to look at all of them.
@@ -316,9 +323,14 @@ async function readOwn(): ReturnType<typeof storage.readOwnIdsAndMarks> {
   }
 }
 
-function themesOf({ collection, shown }: Pick<Table, 'collection' | 'shown'>) {
+/** The themes with tips to show. */
+async function themesOf({ collection, shown }: Table, cards: readonly Card[]) {
+  const idsIn = (id: string) => shown.filter(({ theme }) => theme === id).map(({ id }) => id);
+  const hasOwn =
+    cards.some(({ theme }) => theme.id === ownTheme.id) ||
+    (await storage.hasOwnTip(idsIn(ownTheme.id)));
   return [...collection.themes, ownTheme]
-    .filter(({ id }) => shown.some(({ theme }) => theme === id))
+    .filter(({ id }) => (id === ownTheme.id ? hasOwn : idsIn(id).length > 0))
     .map(({ id, title }) => ({ id, title }));
 }
 

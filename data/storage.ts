@@ -45,6 +45,15 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   );
 }
 
+/** Whether one of the user's own tips can be read. They are looked at some at a time, until there is one. */
+export async function hasOwnTip(ids: readonly string[]): Promise<boolean> {
+  for (let read = 0; read < ids.length; read += 50) {
+    const tips = await readOwnTips(ids.slice(read, read + 50));
+    if (tips.length > 0) return true;
+  }
+  return false;
+}
+
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
 export async function readEntries(
   keys: readonly string[] | null = null,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markTip } from '../../data/deeds.ts';
+import { deleteTip, markTip } from '../../data/deeds.ts';
 import type { View } from '../../data/hand.ts';
 import collection from '../../data/tips.json';
 
@@ -342,4 +342,39 @@ test('A tip of the user’s own that was deleted comes no more, and two thousand
   expect((await idsOf(all.length)).toSorted()).toEqual(all);
   const large = get.mock.calls.filter(([keys]) => Array.isArray(keys) && keys.length > 100);
   expect(large.length).toBeLessThan(all.length);
+});
+
+test('The theme of the moment passes over own tips that were deleted, and is not offered without any.', async () => {
+  const tip = { text: { en: 'Eat lunch with class 1-3.' }, at: 1 };
+  const deleted = Array.from({ length: 9 }, (_, i) => [`tip:mine-${i}`, { deleted: true, at: 1 }]);
+  await fakeBrowser.storage.local.set({ ...Object.fromEntries(deleted), 'tip:mine-b': tip });
+  const { nextOf, readHand } = await newPage();
+  for (let i = 0; i < 5; i++) {
+    expect((await nextOf('mine', undefined, NOON))?.view.card.tip.id).toBe('mine-b');
+  }
+  await openPage();
+  expect(readHand()?.themes.map(({ id }) => id)).toContain('mine');
+  const { act } = await newPage();
+  for (let i = 0; i < 5; i++) {
+    await act(deleteTip('mine-b', NOON));
+    expect(readHand()?.themes.map(({ id }) => id)).not.toContain('mine');
+    expect(await nextOf('mine', undefined, NOON)).toBeUndefined();
+  }
+});
+
+test('A page that deals while another hides a tip leaves no hand that has it.', async () => {
+  await openPage();
+  const { change, readHand } = await newPage();
+  const { open } = await newPage();
+  const hidden = { hidden: true, at: 1 };
+  await change(async () => {
+    await open('newtab', NOON);
+    const marks = all.slice(1).map((id) => [`mark:${id}`, hidden]);
+    await fakeBrowser.storage.local.set(Object.fromEntries(marks));
+  });
+  expect(
+    readHand()
+      ?.cards.map(({ tip }) => tip.id)
+      .filter((id) => id !== all[0]),
+  ).toEqual([]);
 });
