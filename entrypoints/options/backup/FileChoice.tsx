@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface Props {
   label: string;
@@ -9,7 +9,8 @@ interface Props {
 
 /** A file to choose, or to drop anywhere on the page: a browser would leave the page to show it. */
 export function FileChoice({ label, hint, onChoose }: Props) {
-  useEffect(() => {
+  // Before the frame: from then on a file may be dropped.
+  useLayoutEffect(() => {
     const hold = (event: DragEvent) => event.preventDefault();
     const take = (event: DragEvent) => {
       event.preventDefault();
