@@ -25,10 +25,9 @@ export async function planRestore(contents: Contents, mode: Mode, now: Date): Pr
  * and where storage refuses; then nothing is changed.
  */
 export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
-  let plan = await planRestore(contents, mode, now);
-  const keys = [...Object.keys(await readEntries()), ...changesIn(plan).map(({ key }) => key)];
+  let plan: Plan = { added: [], changed: [], removed: [], skipped: [] };
   await change(() =>
-    updateEntries(keys, (stored) => {
+    updateEntries(null, (stored) => {
       plan = planOf(stored, contents, mode, circumstances(now));
       const changes = changesIn(plan);
       if (changes.length === 0) return {};
@@ -48,12 +47,11 @@ export async function isUndoable(): Promise<boolean> {
 
 /** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
 export async function undoRestore(now: Date): Promise<void> {
-  const before = parseBeforeRestore(await readBeforeRestore()) ?? {};
   await change(() =>
-    updateEntries(Object.keys(before), (stored) => ({
-      ...undone(before, stored, circumstances(now)),
-      [BEFORE_RESTORE]: null,
-    })),
+    updateEntries(null, (stored) => {
+      const before = parseBeforeRestore(stored[BEFORE_RESTORE]) ?? {};
+      return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE]: null };
+    }),
   );
 }
 

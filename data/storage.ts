@@ -136,15 +136,15 @@ export async function removeSynced(keys: readonly string[]): Promise<void> {
 }
 
 /**
- * Stores the entries that `change` makes of those stored under the keys, while no other page changes any. Throws where
- * storage refuses: then none is stored.
+ * Stores the entries that `change` makes of those stored under the keys, or of all, while no other page changes any. Throws
+ * where storage refuses: then none is stored.
  */
 export async function updateEntries(
-  keys: readonly string[],
+  keys: readonly string[] | null,
   change: (stored: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<void> {
   await navigator.locks.request('entries', async () => {
-    const changed = change(await browser.storage.local.get([...keys]));
+    const changed = change(await browser.storage.local.get(keys && [...keys]));
     if (Object.keys(changed).length > 0) await browser.storage.local.set(changed);
   });
 }

@@ -54,11 +54,11 @@ test('The user’s own tips stand among the themes as soon as there is one.', as
 });
 
 test('What changes while the page is still reading is not lost from it.', async () => {
-  const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+  const { get } = fakeBrowser.storage.local;
   const { promise, resolve: arrive } = Promise.withResolvers<void>();
-  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys: null) => {
-    const stored = await get(keys);
-    if (keys === null) await promise;
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (...keys: unknown[]) => {
+    const stored = await Reflect.apply(get, undefined, keys);
+    if (keys[0] === null) await promise;
     return stored;
   });
   const opened = openOptions();

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterDeed } from '../../data/after-deed.ts';
 import { parseBackup, writeBackup } from '../../data/backup.ts';
 import { deleteTip, markTip, stampTip, writeTip } from '../../data/deeds.ts';
 import { isDeleted, withChange } from '../../data/entry.ts';
 import { parseMark } from '../../data/marks.ts';
 import { merge } from '../../data/merge.ts';
+import { restore, undoRestore } from '../../data/restore.ts';
 import { changesIn, type Mode, type Plan, planOf } from '../../data/restore-plan.ts';
 import { parseSettings } from '../../data/settings.ts';
 import { parseOwnTip } from '../../data/tips.ts';
@@ -229,4 +231,29 @@ test('What was done since a restore outlives its undoing.', () => {
   expect([saved, hidden, tried.map(({ id }) => id)]).toEqual([true, false, ['since']]);
   expect(back['tip:b']).toMatchObject({ text: { en: 'Written since.' } });
   expect(isDeleted(back['tip:c'])).toBe(true);
+});
+
+test('A backup replaces, and its undoing brings back, also what another page stores in that moment.', async () => {
+  const { local } = fakeBrowser.storage;
+  const backup = parseBackup(writeBackup({ 'tip:file': text('Of the file.', 1) }, DATE));
+  const during = async (act: () => Promise<unknown>, entries: Entries) => {
+    const acting = await navigator.locks.request('entries', async () => {
+      const acting = act();
+      const pending = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
+      await vi.waitFor(async () => expect(await pending()).toContain('entries'));
+      await local.set(entries);
+      return { acting };
+    });
+    await acting.acting;
+  };
+  await local.set({ 'tip:here': text('Here.', 1) });
+  await during(() => restore({ backup }, 'replace', new Date(NOW)), {
+    'tip:other': text('Of another page.', 1),
+  });
+  expect(said(await local.get(null))).toMatchObject([{ text: { en: 'Of the file.' } }]);
+  await undoRestore(new Date(NOW + 1));
+  expect(said(await local.get(null))).toMatchObject([
+    { text: { en: 'Here.' } },
+    { text: { en: 'Of another page.' } },
+  ]);
 });
