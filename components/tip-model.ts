@@ -1,4 +1,5 @@
-import { type AllHidden, openFromHand, type Page, type View } from '../data/hand.ts';
+import type { Deed } from '../data/deeds.ts';
+import { type AllHidden, dropHand, openFromHand, type Page, type View } from '../data/hand.ts';
 import { deedOf, note } from '../data/note.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from '../data/visit.ts';
 import type { Moment } from './later/moment.ts';
@@ -16,7 +17,8 @@ export interface Press {
   pressed: View;
   /** What is shown by now. */
   shown: View | AllHidden;
-  /** The name under which is noted what is to be stored. */
+  /** What is to be stored, and the name under which that is noted. */
+  deed: Deed | undefined;
   noted: string | undefined;
 }
 
@@ -56,7 +58,9 @@ export class TipModel {
     if (!pressed?.card) return;
     const deed = deedOf(name, pressed.card, new Date());
     const noted = deed && note(deed);
-    this.turn((shown, later) => later.actions[name]({ model: this, pressed, shown, noted }));
+    // A page that opens before that is stored must not take its first frame from the time before.
+    if (deed) dropHand();
+    this.turn((shown, later) => later.actions[name]({ model: this, pressed, shown, deed, noted }));
   }
 
   /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */

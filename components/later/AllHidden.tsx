@@ -2,6 +2,7 @@ import { bringAllBack, settle } from '../../data/after-frame.ts';
 import type { AllHidden as View } from '../../data/hand.ts';
 import { messagesIn } from '../../data/messages/index.ts';
 import type { TipModel } from '../tip-model.ts';
+import { sayIfRefused } from './notice.ts';
 
 interface Props {
   model: TipModel;
@@ -14,7 +15,7 @@ export function AllHidden({ model, view }: Props) {
   const { heading, bringBack, list } = messagesIn(language, language).allHidden;
   const bringThemBack = () =>
     model.turn(async () => {
-      await bringAllBack(new Date());
+      await sayIfRefused(model, () => bringAllBack(new Date()));
       return settle(model.page, view, new Date());
     });
   return (

@@ -5,12 +5,14 @@ import { MOST_CHARACTERS } from '../../data/tips.ts';
 interface Props {
   messages: Messages['notices'];
   onKeep(note: string): void;
+  /** Called when the reader turns to something else after they have written. */
+  onTurnAway(note: string): void;
   /** What else can be done, beside keeping the note. */
   children: ComponentChildren;
 }
 
 /** A private line or two about how it went. */
-export function NoteForm({ messages, onKeep, children }: Props) {
+export function NoteForm({ messages, onKeep, onTurnAway, children }: Props) {
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -20,7 +22,13 @@ export function NoteForm({ messages, onKeep, children }: Props) {
     <form class="note-form" onSubmit={keep}>
       <label>
         {messages.note}
-        <textarea name="note" rows={2} maxLength={MOST_CHARACTERS} required />
+        <textarea
+          name="note"
+          rows={2}
+          maxLength={MOST_CHARACTERS}
+          required
+          onChange={({ currentTarget }) => onTurnAway(currentTarget.value)}
+        />
       </label>
       <button type="submit">{messages.keepNote}</button>
       {children}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '../../data/messages/en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { NoteForm } from './NoteForm.tsx';
-import { keepNote, undo } from './notice.ts';
+import { keepNote, keepUnfinished, type Notice, undo } from './notice.ts';
 
 interface Props {
   model: TipModel;
@@ -33,17 +33,22 @@ export function NoticeBar({ model, messages }: Props) {
   );
   return (
     <div class="notice" ref={bar}>
-      <p role="status">{notice && messages[notice.about]}</p>
+      <p role="status">{notice && messages[said(notice)]}</p>
       {notice?.about === 'hidden' && undoButton}
       {notice?.about === 'stamped' && (
         <NoteForm
           key={notice.stamp.id}
           messages={messages}
           onKeep={(note) => model.turn(() => keepNote(model, note))}
+          onTurnAway={(note) => model.turn(() => keepUnfinished(model, note))}
         >
           {undoButton}
         </NoteForm>
       )}
     </div>
   );
+}
+
+function said(notice: Notice): keyof Messages['notices'] {
+  return 'isNoteRefused' in notice ? 'notSaved' : notice.about;
 }

@@ -21,8 +21,9 @@ export const next: Action = async ({ model, shown }) => {
 export const previous: Action = async ({ model, shown }) => {
   if (shown.card && !shown.hasPrevious) return shown;
   model.notice = undefined;
-  if (model.moment || !shown.card) return model.moment?.previous() ?? shown;
-  return previousTip(shown, new Date());
+  const now = new Date();
+  if (shown.card && !model.moment) return previousTip(shown, now);
+  return settle(model.page, model.moment?.previous() ?? shown, now);
 };
 
 export const save: Action = async ({ model, shown, noted }) => {
@@ -40,12 +41,13 @@ export const hide: Action = async ({ model, pressed, shown, noted }) => {
 };
 
 /** Stamps the tip with today's date. It can be tried, and stamped, more than once. */
-export const tried: Action = async ({ model, pressed, shown, noted }) => {
+export const tried: Action = async ({ model, pressed, shown, deed, noted }) => {
   const isDone = await isStored(model, noted);
   const view = await settle(model.page, shown, new Date());
   const { id } = pressed.card.tip;
-  const stamp = view?.card?.tip.id === id ? view.card.mark.tried.at(-1) : undefined;
-  if (isDone && stamp) model.notice = { about: 'stamped', tip: id, stamp };
+  const stamp = deed && 'stamp' in deed && 'date' in deed.stamp ? deed.stamp : undefined;
+  if (isDone && stamp && view?.card?.tip.id === id)
+    model.notice = { about: 'stamped', tip: id, stamp };
   return view;
 };
 
@@ -89,7 +91,9 @@ export const options: Action = async ({ shown }) => {
 
 async function following(model: TipModel, shown: Press['shown']): Promise<TipModel['view']> {
   const now = new Date();
-  const view = (await model.moment?.next()) ?? (shown.card && (await nextTip(shown, now)));
-  // With the last tip hidden there is none.
-  return view ?? settle(model.page, { ...shown, card: undefined }, now);
+  const view = model.moment ? await model.moment.next() : shown.card && (await nextTip(shown, now));
+  if (view) return view;
+  // With the last tip hidden there is none of the theme of the moment, or none at all.
+  model.moment = undefined;
+  return settle(model.page, { ...shown, card: undefined }, now);
 }

@@ -8,7 +8,7 @@ import type { TipModel } from '../tip-model.ts';
 /** What the page has to say of what was done last. */
 export type Notice =
   | { about: 'hidden'; view: View }
-  | { about: 'stamped'; tip: string; stamp: Stamp }
+  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'>; isNoteRefused?: true }
   | { about: 'notSaved' | 'copied' | 'copiedQuestion' | 'notCopied' }
   | { about: PictureOutcome };
 
@@ -32,9 +32,23 @@ export async function keepNote(model: TipModel, note: string): Promise<TipModel[
   const { notice, page, view } = model;
   const now = new Date();
   if (notice?.about === 'stamped') {
-    await sayIfRefused(model, () => act(stampTip(notice.tip, { ...notice.stamp, note }, now)));
+    const deed = stampTip(notice.tip, { ...notice.stamp, note }, now);
+    // What is written stays where it is until it is kept.
+    if (!(await sayIfRefused(model, () => act(deed))))
+      model.notice = { ...notice, isNoteRefused: true };
   }
   return view && settle(page, view, now);
+}
+
+/** The same for a note that the reader turns from, perhaps to press another button, and may still change. */
+export async function keepUnfinished(model: TipModel, note: string): Promise<TipModel['view']> {
+  const { notice } = model;
+  const view = await keepNote(model, note);
+  if (notice?.about === 'stamped') {
+    const { about, tip, stamp } = notice;
+    model.notice ??= { about, tip, stamp };
+  }
+  return view;
 }
 
 /** Does what was noted as a button was pressed; returns false, and the page says so, where storage refuses. */

@@ -9,6 +9,9 @@ Object.defineProperty(navigator, 'locks', { value: locks });
 const { get } = fakeBrowser.storage.local;
 fakeBrowser.storage.local.getKeys = async () => Object.keys(await get(null));
 
+// Nor commands with their keys.
+fakeBrowser.commands.getAll = async () => [];
+
 // Nor the language of a browser.
 fakeBrowser.i18n.getUILanguage = () => 'en-GB';
 

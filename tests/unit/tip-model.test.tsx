@@ -1,0 +1,148 @@
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TipPage } from '../../components/TipPage.tsx';
+import { TipModel } from '../../components/tip-model.ts';
+import { act } from '../../data/dealer.ts';
+import { markTip } from '../../data/deeds.ts';
+import { openFromHand } from '../../data/hand.ts';
+import { parseMark } from '../../data/marks.ts';
+import { en } from '../../data/messages/en.ts';
+import { localDate } from '../../data/rotation.ts';
+import collection from '../../data/tips.json';
+
+const { local } = fakeBrowser.storage;
+
+/** Waits longer than `vi.waitFor` by itself: a turn loads much, and waits for others. */
+function until<Answer>(check: () => Answer | Promise<Answer>): Promise<Answer> {
+  return vi.waitFor(check, { timeout: 4000 });
+}
+
+/** A popup with a tip. */
+async function openPopup(): Promise<TipModel> {
+  const model: TipModel = new TipModel('popup', () =>
+    render(<TipPage model={model} />, document.body),
+  );
+  model.turn(async (view) => view);
+  await until(() => expect(model.view?.card).toBeDefined());
+  return model;
+}
+
+function button(name: string): HTMLButtonElement {
+  const buttons = [...document.querySelectorAll('button')];
+  const found = buttons.find(({ textContent }) => textContent === name);
+  if (!found) throw new Error(`There is no button “${name}”.`);
+  return found;
+}
+
+async function press(name: string): Promise<void> {
+  (await until(() => button(name))).click();
+}
+
+async function stampsOf(model: TipModel) {
+  const key = `mark:${model.view?.card?.tip.id}`;
+  return parseMark((await local.get(key))[key]).tried;
+}
+
+/** Writes a note as a person does who then turns to something else. */
+async function write(note: string): Promise<void> {
+  const field = await until(() => {
+    const found = document.querySelector('textarea');
+    if (!found) throw new Error('There is no field for a note.');
+    return found;
+  });
+  field.value = note;
+  field.dispatchEvent(new Event('change'));
+}
+
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+});
+
+test('Back at a tip of the theme of the moment its marks are those of now.', async () => {
+  const model = await openPopup();
+  model.chooseMoment('avoid');
+  await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
+  const id = model.view?.card?.tip.id;
+  await press('Save');
+  await until(() => expect(model.view?.card?.mark.saved).toBe(true));
+  await press('Next tip');
+  await until(() => expect(model.view?.card?.tip.id).not.toBe(id));
+  await press('Previous tip');
+  await until(() => expect(model.view?.card?.tip.id).toBe(id));
+  expect(button('Save').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
+  const model = await openPopup();
+  model.chooseMoment('avoid');
+  await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
+  const before = (await local.get('rotation')).rotation;
+  const others = collection.tips.filter(
+    ({ id, theme }) => theme === 'avoid' && id !== model.view?.card?.tip.id,
+  );
+  await act(...others.map(({ id }) => markTip(id, { hidden: true }, new Date())));
+  await press('Hide');
+  await until(() => expect(model.moment).toBeUndefined());
+  await until(() => expect(model.view?.card?.theme.id).not.toBe('avoid'));
+  expect((await local.get('rotation')).rotation).toEqual(before);
+});
+
+test('“Undo” takes away the stamp that was just put, though a computer whose clock is ahead put another today.', async () => {
+  const model = await openPopup();
+  const now = new Date();
+  const theirs = { id: 'theirs', date: localDate(now), at: now.getTime() + 3_600_000 };
+  await local.set({ [`mark:${model.view?.card?.tip.id}`]: { tried: [theirs], at: theirs.at } });
+  await press('Tried it');
+  await until(async () => expect(await stampsOf(model)).toHaveLength(2));
+  await press('Undo');
+  await until(async () => expect(await stampsOf(model)).toEqual([theirs]));
+});
+
+test('A note is kept when the reader turns to another button before “Keep note”.', async () => {
+  const model = await openPopup();
+  await press('Tried it');
+  await write('They sang along.');
+  await press('Save');
+  await until(async () =>
+    expect(await stampsOf(model)).toMatchObject([{ note: 'They sang along.' }]),
+  );
+});
+
+test('A note that storage refuses stays in its field, and the page says so.', async () => {
+  const model = await openPopup();
+  await press('Tried it');
+  await until(() => expect(document.querySelector('textarea')).not.toBeNull());
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const refused = vi.spyOn(local, 'set').mockRejectedValue(new Error('The disk is full.'));
+  await write('They sang along.');
+  await until(() => expect(document.body.textContent).toContain(en.notices.notSaved));
+  expect(document.querySelector('textarea')?.value).toBe('They sang along.');
+  refused.mockRestore();
+  await press('Keep note');
+  await until(async () =>
+    expect(await stampsOf(model)).toMatchObject([{ note: 'They sang along.' }]),
+  );
+  await until(() => expect(document.querySelector('textarea')).toBeNull());
+});
+
+test('Where storage refuses to bring all tips back, the page says so.', async () => {
+  const model = await openPopup();
+  await act(...collection.tips.map(({ id }) => markTip(id, { hidden: true }, new Date())));
+  await press('Next tip');
+  await until(() => expect(model.view?.card).toBeUndefined());
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('The disk is full.'));
+  await press(en.allHidden.bringBack);
+  await until(() => expect(document.body.textContent).toContain(en.notices.notSaved));
+});
+
+test('A page that opens right after a tip was hidden does not take it from the hand.', async () => {
+  const model = await openPopup();
+  const id = model.view?.card?.tip.id;
+  expect(openFromHand('popup', new Date())?.card?.tip.id).toBe(id);
+  model.press('hide');
+  expect(openFromHand('popup', new Date())?.card?.tip.id).not.toBe(id);
+  await until(() => expect(model.view?.card?.tip.id).not.toBe(id));
+});
