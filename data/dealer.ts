@@ -227,7 +227,7 @@ interface Stored extends Setting {
 
 interface Table {
   collection: Collection;
-  /** The tips that are not hidden, by id and theme alone; of the user's own, deleted ones may be among them. */
+  /** The tips that are not hidden, by id and theme alone; beside own ones, deleted ones may be among them. */
   shown: readonly Pick<Tip, 'id' | 'theme'>[];
   /** The ids of those that may be shown now. */
   deck: ReadonlySet<string>;
@@ -299,12 +299,11 @@ async function lay(stored: Stored): Promise<Table> {
     if (handIfGood(stored)) return table;
     const dealt = dealAhead(deck, rotation, Math.random);
     const cards = await cardsOf(dealt, table);
-    const themes = await themesOf(table, cards);
     const isUnmoved = furtherRotation(stored).count === rotation.count;
     if (cards.length === dealt.length && isUnmoved) {
       const { settings, messages } = stored;
       writeRotation(rotation);
-      writeHand({ settings, messages, cards, themes });
+      writeHand({ settings, messages, cards, themes: themesOf(table) });
       return table;
     }
     // Deleted since, or damaged: rare enough to look at all of them.
@@ -313,24 +312,24 @@ async function lay(stored: Stored): Promise<Table> {
   }
 }
 
-/** The ids of the user's own tips, and all marks; none where they cannot be read. */
+/**
+ * The marks of all tips, and the ids of those of the user's own that are not hidden: none where all of them are deleted,
+ * for then their theme has no tip. None of either where they cannot be read.
+ */
 async function readOwn(): ReturnType<typeof storage.readOwnIdsAndMarks> {
   try {
-    return await storage.readOwnIdsAndMarks();
+    const { ids, marks } = await storage.readOwnIdsAndMarks();
+    const shown = ids.filter((id) => !marks.get(id)?.hidden);
+    return { ids: (await storage.hasOwnTip(shown)) ? shown : [], marks };
   } catch (cause) {
     console.error('Your own tips and marks could not be read.', cause);
     return { ids: [], marks: new Map() };
   }
 }
 
-/** The themes with tips to show. */
-async function themesOf({ collection, shown }: Table, cards: readonly Card[]) {
-  const idsIn = (id: string) => shown.filter(({ theme }) => theme === id).map(({ id }) => id);
-  const hasOwn =
-    cards.some(({ theme }) => theme.id === ownTheme.id) ||
-    (await storage.hasOwnTip(idsIn(ownTheme.id)));
+function themesOf({ collection, shown }: Pick<Table, 'collection' | 'shown'>) {
   return [...collection.themes, ownTheme]
-    .filter(({ id }) => (id === ownTheme.id ? hasOwn : idsIn(id).length > 0))
+    .filter(({ id }) => shown.some(({ theme }) => theme === id))
     .map(({ id, title }) => ({ id, title }));
 }
 

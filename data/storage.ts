@@ -10,6 +10,9 @@ import { browserLanguage } from './runtime.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { type OwnTip, parseOwnTip } from './tips.ts';
 
+/** How many own tips are read before all are, where one is enough. */
+const FEW = 10;
+
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
   settings?: unknown;
@@ -45,11 +48,10 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   );
 }
 
-/** Whether one of the user's own tips can be read. They are looked at some at a time, until there is one. */
+/** Whether any of the user's own tips can be read. Mostly a few of them tell. */
 export async function hasOwnTip(ids: readonly string[]): Promise<boolean> {
-  for (let read = 0; read < ids.length; read += 50) {
-    const tips = await readOwnTips(ids.slice(read, read + 50));
-    if (tips.length > 0) return true;
+  for (const some of [ids.slice(0, FEW), ids.slice(FEW)]) {
+    if (some.length > 0 && (await readOwnTips(some)).length > 0) return true;
   }
   return false;
 }

@@ -362,6 +362,19 @@ test('The theme of the moment passes over own tips that were deleted, and is not
   }
 });
 
+test('With one’s own theme alone on, and all of its tips deleted, a page keeps the tip of another theme that it shows.', async () => {
+  const themesOff = collection.themes.map(({ id }) => id);
+  await fakeBrowser.storage.local.set({
+    settings: { themesOff },
+    'tip:mine-1': { deleted: true, at: 1 },
+  });
+  const view = await openPage();
+  const { id } = view.card.tip;
+  await idsOf(12);
+  const { settle } = await newPage();
+  expect((await settle('newtab', view, NOON))?.card?.tip.id).toBe(id);
+});
+
 test('A page that deals while another hides a tip leaves no hand that has it.', async () => {
   await openPage();
   const { change, readHand } = await newPage();
