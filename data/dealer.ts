@@ -144,8 +144,9 @@ export async function readSettings() {
   return settingOf(await readStored());
 }
 
-/** All that belongs to the user, by its keys, not yet trusted; nothing where it cannot be read. */
+/** All that belongs to the user by now, by its keys, not yet trusted; nothing where it cannot be read. */
 export async function readEntries(): Promise<Record<string, unknown>> {
+  await finishOthers();
   try {
     return await storage.readEntries();
   } catch (cause) {
@@ -238,7 +239,7 @@ interface Table {
 /** Lets one page at a time play with what is stored, and stores the rotation if that moved it. */
 async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
-    if (await finishDeeds()) dropHand();
+    await finishOthers();
     const found = await readStored();
     const { isRead, settings, messages } = settingOf(found);
     const stored = {
@@ -253,6 +254,11 @@ async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promis
     if (stored.isRead && isNews) await keep(rotation);
     return result;
   });
+}
+
+/** Does what pages that were closed have left undone. */
+async function finishOthers(): Promise<void> {
+  if (await finishDeeds()) dropHand();
 }
 
 function settingOf(found: storage.Stored | undefined) {
@@ -296,7 +302,16 @@ async function lay(stored: Stored): Promise<Table> {
     const deck = new Set(deckOf(tips, themesOff, marks).map(({ id }) => id));
     const rotation = furtherRotation(stored);
     const table = { collection, shown, deck, marks, rotation };
-    if (handIfGood(stored)) return table;
+    const hasBundled = collection.tips.some(({ id }) => deck.has(id));
+    const isHandGood = handIfGood(stored) !== undefined;
+    if (isHandGood && hasBundled) return table;
+    // Those of the user's own may all be deleted: then their theme has no tip.
+    const shownIds = ownIds.filter((id) => !marks.get(id)?.hidden);
+    if (shownIds.length > 0 && !(await storage.hasOwnTip(shownIds))) {
+      ownIds = [];
+      continue;
+    }
+    if (isHandGood) return table;
     const dealt = dealAhead(deck, rotation, Math.random);
     const cards = await cardsOf(dealt, table);
     const isUnmoved = furtherRotation(stored).count === rotation.count;
@@ -312,15 +327,10 @@ async function lay(stored: Stored): Promise<Table> {
   }
 }
 
-/**
- * The marks of all tips, and the ids of those of the user's own that are not hidden: none where all of them are deleted,
- * for then their theme has no tip. None of either where they cannot be read.
- */
+/** The ids of the user's own tips, and all marks; none where they cannot be read. */
 async function readOwn(): ReturnType<typeof storage.readOwnIdsAndMarks> {
   try {
-    const { ids, marks } = await storage.readOwnIdsAndMarks();
-    const shown = ids.filter((id) => !marks.get(id)?.hidden);
-    return { ids: (await storage.hasOwnTip(shown)) ? shown : [], marks };
+    return await storage.readOwnIdsAndMarks();
   } catch (cause) {
     console.error('Your own tips and marks could not be read.', cause);
     return { ids: [], marks: new Map() };

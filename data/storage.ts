@@ -51,7 +51,7 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
 /** Whether any of the user's own tips can be read. Mostly a few of them tell. */
 export async function hasOwnTip(ids: readonly string[]): Promise<boolean> {
   for (const some of [ids.slice(0, FEW), ids.slice(FEW)]) {
-    if (some.length > 0 && (await readOwnTips(some)).length > 0) return true;
+    if ((await readOwnTips(some)).length > 0) return true;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeTip } from '../../data/deeds.ts';
 import { en } from '../../data/messages/en.ts';
+import { note } from '../../data/note.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 
 async function openOptions(): Promise<void> {
@@ -66,5 +68,11 @@ test('What changes while the page is still reading is not lost from it.', async 
   await fakeBrowser.storage.local.set({ 'tip:mine-1': { text: { en: 'Eat lunch.' }, at: 1 } });
   arrive();
   await opened;
+  expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
+});
+
+test('What a page did that was closed at once is seen on an options page that opens next.', async () => {
+  note(writeTip('mine-1', { text: { en: 'Eat lunch.' } }, new Date()));
+  await openOptions();
   expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
 });
