@@ -2,7 +2,7 @@ import { dateIn } from '../../../data/dates.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Settings } from '../../../data/settings.ts';
 import type { notesOf } from './card.ts';
-import { TipWords } from './TipWords.tsx';
+import { PlainWords } from './PlainWords.tsx';
 
 interface Props {
   notes: ReturnType<typeof notesOf>;
@@ -23,7 +23,7 @@ export function Notes({ notes, settings, messages, isPrinted }: Props) {
               <time dateTime={stamp.date}>
                 {dateIn(messages.page.language, stamp.date, 'medium')}
               </time>
-              <TipWords tip={tip} settings={settings} class="stamp-note-words" />
+              <PlainWords tip={tip} settings={settings} class="stamp-note-words" />
             </p>
             <p class="stamp-note">{stamp.note}</p>
           </li>

@@ -3,7 +3,7 @@ import { Stamp } from '../../../components/Stamp.tsx';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Settings } from '../../../data/settings.ts';
 import type { Cell, Row } from './card.ts';
-import { TipWords } from './TipWords.tsx';
+import { PlainWords } from './PlainWords.tsx';
 
 interface Props {
   row: Row;
@@ -48,7 +48,7 @@ function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
   return (
     <a class="stamp-cell" href={`newtab.html#${encodeURIComponent(tip.id)}`}>
       {stamp && <Stamp date={stamp.date} count={tried.length} messages={messages.page} />}
-      <TipWords tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
+      <PlainWords tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
     </a>
   );
 }

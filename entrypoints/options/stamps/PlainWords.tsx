@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The words of a tip in one language, without readings: as much of them as there is room for. */
-export function TipWords({ tip, settings, class: className }: Props) {
+export function PlainWords({ tip, settings, class: className }: Props) {
   const [first] = partsOf(tip.text, settings.tipLanguage);
   if (!first) return null;
   return (
