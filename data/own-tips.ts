@@ -47,7 +47,7 @@ export function fingerprint({ text: { en = '', ja = '' } }: WithText): string {
 }
 
 /** The fingerprints of all that the tips say, in each language and in both. */
-export function fingerprintsOf(tips: Iterable<WithText>): Set<string> {
+function fingerprintsOf(tips: Iterable<WithText>): Set<string> {
   const said = [...tips].flatMap(({ text }) => [text, { en: text.en }, { ja: text.ja }]);
   return new Set(said.map((text) => fingerprint({ text })));
 }

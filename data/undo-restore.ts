@@ -3,7 +3,7 @@ import { type Now, overruled } from './overrule.ts';
 import type { Change } from './restore-plan.ts';
 
 /** What entries were before a restore, and when the restore says that they were changed. */
-export type BeforeRestore = Record<string, { former?: unknown; since: number }>;
+type BeforeRestore = Record<string, { former?: unknown; since: number }>;
 
 /** What is to be kept of the entries that a restore changes, so that it can be undone. */
 export function beforeRestore(changes: readonly Change[]): BeforeRestore {

@@ -4,11 +4,11 @@ import { type OwnTip, type WrittenTip, writtenTipSchema } from '../../../data/ti
 /** The fields of the form, by the paths of what they say in a tip. */
 export const fieldNames = ['text.en', 'text.ja', 'try.en', 'try.ja', 'saidBy'] as const;
 export type FieldName = (typeof fieldNames)[number];
-export type Fields = Record<FieldName, string>;
+type Fields = Record<FieldName, string>;
 
 /** What is wrong with a field. */
-export type FieldFault = 'empty' | 'long';
-export type FieldFaults = Partial<Record<FieldName, FieldFault>>;
+type FieldFault = 'empty' | 'long';
+type FieldFaults = Partial<Record<FieldName, FieldFault>>;
 
 /** What stands in the fields of a tip; of a new one, nothing. */
 export function fieldsOf(tip?: OwnTip): Fields {
