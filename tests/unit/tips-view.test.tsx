@@ -102,7 +102,8 @@ test('A form that says nothing, or too much, says so beside the field, and keeps
   await write('try.en', '');
   await press(document, words.form.add);
   await vi.waitFor(() => expect(rows()).toHaveLength(38));
-  expect(document.querySelector<HTMLTextAreaElement>('[name="text.ja"]')?.value).toBe('');
+  const field = () => document.querySelector<HTMLTextAreaElement>('[name="text.ja"]');
+  await vi.waitFor(() => expect(field()?.value).toBe(''));
 });
 
 test('With two thousand own tips, the form says that there is no room, and keeps what was typed.', async () => {
