@@ -11,8 +11,12 @@ interface Props {
 export function TipActions({ model, view }: Props) {
   const { messages, hasPrevious, card } = view;
   const hints = model.later?.hintsOf(view);
+  const press = (name: Action, { detail }: MouseEvent) => {
+    // A double click walks two tips on; elsewhere it is one wish, and not a second stamp.
+    if (detail < 2 || name === 'next' || name === 'previous') model.press(name);
+  };
   const button = (name: Action & keyof PageMessages, state?: object) => (
-    <button type="button" {...hints?.[name]} {...state} onClick={() => model.press(name)}>
+    <button type="button" {...hints?.[name]} {...state} onClick={(event) => press(name, event)}>
       {messages[name]}
     </button>
   );

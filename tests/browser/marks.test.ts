@@ -17,6 +17,10 @@ async function markOf(id: string): Promise<Mark> {
   return ((await opened().stored())[`mark:${id}`] ?? {}) as Mark;
 }
 
+function countOf(rotation: unknown): number {
+  return (rotation as { count?: number } | undefined)?.count ?? 0;
+}
+
 async function isPressed(tab: Tab, name: string): Promise<boolean> {
   return tab.evaluate(({ document }, name) => {
     const buttons = [...document.querySelectorAll('button')];
@@ -84,6 +88,25 @@ test('“Tried it” stamps the tip with today’s date, takes a note, stamps ag
   await until('a second stamp', () => shows(page, '×2'));
   await page.press('Undo');
   await until('one stamp', async () => !(await shows(page, '×2')));
+  await page.close();
+});
+
+test('A double click on “Tried it” is one stamp, on “Next tip” two tips.', async () => {
+  const page = await opened().openPage('newtab', undefined, '#not-too-shy');
+  const { id } = await tipOn(page);
+  const doubleClick = async (name: string) => {
+    const button = await until(name, () => page.page.$(`::-p-aria([name="${name}"])`));
+    await button.click({ count: 2 });
+  };
+  await doubleClick('Tried it');
+  await until('the stamp', async () => (await markOf(id)).tried?.length === 1);
+  const { rotation } = await opened().stored();
+  await doubleClick('Next tip');
+  await until('the tip after the next', async () => {
+    const now = (await opened().stored()).rotation;
+    return countOf(now) === countOf(rotation) + 2;
+  });
+  expect((await markOf(id)).tried).toHaveLength(1);
   await page.close();
 });
 
