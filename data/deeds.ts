@@ -40,8 +40,3 @@ export function writeTip(id: string, tip: WrittenTip, now: Date): Deed {
 export function deleteTip(id: string, now: Date): Deed {
   return { key: OWN_TIP + id, at: now.getTime(), deleted: true };
 }
-
-/** An id for a new stamp or tip of the user's own. Later ones come later in the alphabet. */
-export function newId(beginning: 'mine' | 'stamp'): string {
-  return `${beginning}-${Date.now().toString(36)}${crypto.randomUUID().slice(-12)}`;
-}

@@ -1,5 +1,6 @@
 import type { Deed } from './deeds.ts';
 import type { Card } from './hand.ts';
+import { newId } from './ids.ts';
 import { write } from './local-storage.ts';
 import type { Mark } from './marks.ts';
 import { localDate } from './rotation.ts';
@@ -14,7 +15,7 @@ export function deedOf(button: string, { tip, mark }: Card, now: Date): Deed | u
   const deeds: Record<string, { fields: Partial<Mark> } | { stamp: NewStamp }> = {
     save: { fields: { saved: !mark.saved } },
     hide: { fields: { hidden: !mark.hidden } },
-    tried: { stamp: { id: crypto.randomUUID().slice(-12), date: localDate(now) } },
+    tried: { stamp: { id: newId('stamp'), date: localDate(now) } },
   };
   const deed = deeds[button];
   return deed && { key: `mark:${tip.id}`, at: now.getTime(), ...deed };

@@ -1,6 +1,6 @@
 import { type Backup, type Contents, readable } from './backup.ts';
-import { newId } from './deeds.ts';
 import { inPlaceOf, isDeleted } from './entry.ts';
+import { newId } from './ids.ts';
 import { isKept, MARK, OWN_TIP } from './keys.ts';
 import { unmarked } from './marks.ts';
 import { isSame, merge } from './merge.ts';

@@ -1,4 +1,5 @@
-import { deleteTip, markTip, newId, removeStamp, stampTip, writeTip } from '../../../data/deeds.ts';
+import { deleteTip, markTip, removeStamp, stampTip, writeTip } from '../../../data/deeds.ts';
+import { newId } from '../../../data/ids.ts';
 import type { Mark } from '../../../data/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { localDate } from '../../../data/rotation.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { act, carryOut, change } from '../../../data/after-frame.ts';
-import { type Deed, newId, writeTip } from '../../../data/deeds.ts';
+import { type Deed, writeTip } from '../../../data/deeds.ts';
 import { Fault } from '../../../data/fault.ts';
+import { newId } from '../../../data/ids.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { checkRoom, fingerprint } from '../../../data/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips.ts';
