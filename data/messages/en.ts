@@ -34,8 +34,8 @@ export const en = {
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
     notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
-    copied: 'Copied',
-    copiedQuestion: 'Copied, in English and Japanese',
+    copied: 'Copied.',
+    copiedQuestion: 'Copied, in English and Japanese.',
     notCopied: 'That could not be copied. Select the text and copy it by hand.',
     shared: 'Shared.',
     saved: 'The picture is among your downloads.',
@@ -63,7 +63,7 @@ export const en = {
     changeIn: {
       chromium: 'You can change that at chrome://extensions/shortcuts.',
       firefox:
-        'You can change that under “Add-ons and themes”: press the gear, then “Manage Extension Shortcuts”.',
+        'You can change that at about:addons: press the gear, then “Manage Extension Shortcuts”.',
     },
     close: 'Close',
   },
@@ -130,9 +130,9 @@ export const en = {
       settings: 'your choices',
       marks: (count: number) =>
         `your marks on ${plural(count, 'en', { one: 'tip', other: 'tips' })}`,
-      tips: (count: number) => `${new Intl.NumberFormat('en').format(count)} of your own tips`,
+      tips: (count: number) => `${number(count, 'en')} of your own tips`,
       noRoom: (what: string) =>
-        `On this computer only: ${what}. The browser’s sync has no room for them.`,
+        `On this computer only: ${what}. The browser’s sync has no room for them. A backup can take them to another computer.`,
       refused: (what: string) =>
         `On this computer only so far: ${what}. The browser’s sync takes no more just now; JTE Tips tries again in a few minutes.`,
     },
@@ -271,8 +271,7 @@ export const en = {
     faults: {
       refused:
         'The file could not be read, or the browser would not store it. Try once more; if it happens again, restart the browser.',
-      largeFile: (most: number) =>
-        `This file is larger than ${most} MB. No backup is; choose another file.`,
+      largeFile: (most: number) => `This file is larger than ${most} MB. Choose a smaller one.`,
       emptyFile: 'This file is empty. Choose another file.',
       notUtf8:
         'This file is not text in UTF-8. If it is a text file, open it in a text editor, save it again with the encoding UTF-8, and choose it once more.',
@@ -291,7 +290,7 @@ export const en = {
       wrongField: (path: string) =>
         `“${path}” has something in it that does not belong there. Correct it in a text editor, or choose another backup.`,
       sameId: (path: string) =>
-        `“${path}” is an id that another one in the file has. Take one of the two out in a text editor, or choose another backup.`,
+        `“${path}” is an id that another entry of the file has too. Take one of the two out in a text editor, or choose another backup.`,
       longLine: (line: number, most: number) =>
         `Line ${line} has more than ${most} characters. Make it shorter, or break it into two lines.`,
       tooManyTips: (count: number, most: number) =>
@@ -300,9 +299,10 @@ export const en = {
         `With these your own tips would take ${megabytes} MB together; there is room for ${most} MB. Add fewer, or delete some first.`,
     },
     stamps: {
-      triedOf: (tried: number, all: number) => `${tried} of ${all} tried`,
+      triedOf: (tried: number, all: number) =>
+        `${number(tried, 'en')} of ${number(all, 'en')} tried`,
       none: 'No stamps yet. Try a tip at school, press “Tried it” under it, and its stamp appears here.',
-      notShown: (count: number) => `${count} more not shown`,
+      notShown: (count: number) => `${number(count, 'en')} more not shown`,
       credit: 'Tips from {author}, “{title}”, {magazine}, {issue}, in our wording',
       notes: 'Your notes',
       printNotes: 'Print my notes too, the newest first, as many as fit on the page',

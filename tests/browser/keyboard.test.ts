@@ -105,7 +105,7 @@ test('On the new tab every key does what its button does.', async () => {
     Object.defineProperty(navigator.clipboard, 'writeText', { value: async () => {} });
   });
   await press(tab, 'c');
-  await status(tab, 'Copied');
+  await status(tab, 'Copied.');
   await tab.close();
 });
 

@@ -133,7 +133,7 @@ test('“Copy” copies the tip in the languages shown with its credit, and leav
   });
   const status = () =>
     tab.evaluate(({ document }) => document.querySelector('[role="status"]')?.textContent);
-  await until('word of it', async () => (await status()) === 'Copied');
+  await until('word of it', async () => (await status()) === 'Copied.');
   await tab.close();
 });
 

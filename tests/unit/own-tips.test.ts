@@ -75,5 +75,5 @@ test('There is room for 2,000 tips and 3 MB of them together, and the message sa
 
 test('A fault is told in the language of the page.', () => {
   const fault = new Fault((say) => say.longLine(7, 500));
-  expect(fault.inWords(ja.options.faults)).toMatch(/^7行目が500字を超えています/);
+  expect(fault.inWords(ja.options.faults)).toMatch(/^7行目が500文字を超えています/);
 });
