@@ -52,7 +52,9 @@ test('The tip is the first thing painted, in no empty frame’s wake, and nothin
       const largest = entries('largest-contentful-paint').at(-1);
       const shifts = entries('layout-shift');
       const text = document.querySelector('[data-part="text"]');
-      if (!contentful || !largest) return undefined;
+      // All that comes after the frame is there too.
+      const isWhole = document.querySelector('.welcome') && document.querySelector('#more');
+      if (!contentful || !largest || !isWhole) return undefined;
       return {
         emptyFrames: firstPaint ? contentful.startTime - firstPaint.startTime : 0,
         untilTip: largest.startTime - contentful.startTime,
@@ -64,6 +66,32 @@ test('The tip is the first thing painted, in no empty frame’s wake, and nothin
   expect(seen).toEqual({ emptyFrames: 0, untilTip: 0, isTip: true, shifts: 0 });
   await tab.close();
 });
+
+test.runIf(kind === 'chromium').each([
+  [320, 640],
+  [900, 420],
+  [700, 480],
+  [1920, 1080],
+])(
+  'In a window of %d × %d nothing shifts when the first day’s line comes.',
+  async (width, height) => {
+    const page = await opened().browser.newPage();
+    await page.setViewport({ width, height });
+    const tab = await opened().openPage('newtab', page);
+    await until('the line', () =>
+      tab.evaluate(({ document }) => document.querySelector('.welcome') !== null),
+    );
+    // The line is painted by then, and with it whatever it moved.
+    const shifts = await tab.evaluate(async ({ requestAnimationFrame, PerformanceObserver }) => {
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: 'layout-shift', buffered: true });
+      return observer.takeRecords().length;
+    });
+    expect(shifts).toBe(0);
+    await tab.close();
+  },
+);
 
 test('The popup keeps the size of its first frame.', async () => {
   const tab = await opened().openPage('popup');
