@@ -71,8 +71,8 @@ function edition(): string {
     'data/tips.json',
     'data/phrases.ts',
     'data/hand.ts',
-    'data/messages/en.ts',
-    'data/messages/ja.ts',
+    'data/messages/tip-en.ts',
+    'data/messages/tip-ja.ts',
   ];
   return sha256(files.map((file) => readFileSync(file, 'utf8')).join());
 }

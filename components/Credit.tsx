@@ -1,6 +1,6 @@
 import { creditOf, creditTo } from '../data/credit.ts';
 import type { Credited } from '../data/hand.ts';
-import type { PageMessages } from '../data/messages/en.ts';
+import type { PageMessages } from '../data/messages/tip-en.ts';
 import type { Collection } from '../data/tips.ts';
 
 interface Props {

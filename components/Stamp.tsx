@@ -1,5 +1,5 @@
 import { dateIn } from '../data/dates.ts';
-import type { PageMessages } from '../data/messages/en.ts';
+import type { PageMessages } from '../data/messages/tip-en.ts';
 
 interface Props {
   /** The local date that the tip was last tried, like `2026-11-23`. */

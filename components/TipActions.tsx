@@ -1,5 +1,5 @@
 import type { View } from '../data/hand.ts';
-import type { PageMessages } from '../data/messages/en.ts';
+import type { PageMessages } from '../data/messages/tip-en.ts';
 import type { Action, TipModel } from './tip-model.ts';
 
 interface Props {

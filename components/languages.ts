@@ -1,4 +1,4 @@
-import type { PageMessages } from '../data/messages/en.ts';
+import type { PageMessages } from '../data/messages/tip-en.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Text } from '../data/tips.ts';
 

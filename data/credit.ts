@@ -1,5 +1,5 @@
 import type { Credited } from './hand.ts';
-import type { PageMessages } from './messages/en.ts';
+import type { PageMessages } from './messages/tip-en.ts';
 import { plainText } from './ruby.ts';
 import type { Collection } from './tips.ts';
 

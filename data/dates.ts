@@ -1,4 +1,4 @@
-import type { PageMessages } from './messages/en.ts';
+import type { PageMessages } from './messages/tip-en.ts';
 
 /** A local date like `2026-11-23` as people write it: “23 November 2026” or, not `long`, “23 Nov 2026”. */
 export function dateIn(

@@ -1,6 +1,6 @@
 import { forget, read, write } from './local-storage.ts';
 import type { Mark } from './marks.ts';
-import type { PageMessages } from './messages/en.ts';
+import type { PageMessages } from './messages/tip-en.ts';
 import { advance, localHour, type Rotation, stands, tipAt } from './rotation.ts';
 import type { Settings } from './settings.ts';
 import type { BundledTip, Collection, OwnTip, Theme } from './tips.ts';

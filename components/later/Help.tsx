@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, isFirefox, popupShortcut } from '../../data/after-frame.ts';
 import type { View } from '../../data/hand.ts';
-import type { Messages } from '../../data/messages/en.ts';
+import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { sayIfRefused } from './notice.ts';
 import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
@@ -11,7 +11,7 @@ interface Props {
   dialog: RefObject<HTMLDialogElement | null>;
   model: TipModel;
   view: View;
-  messages: Messages;
+  messages: TipMessages;
 }
 
 /** Which key does what, and a way to do without: who dictates or slips would rather have none. */

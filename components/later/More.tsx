@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { View } from '../../data/hand.ts';
-import type { Messages } from '../../data/messages/en.ts';
+import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './hints.ts';
@@ -11,7 +11,7 @@ import { useListening } from './use-listening.ts';
 interface Props {
   model: TipModel;
   view: View;
-  messages: Messages;
+  messages: TipMessages;
 }
 
 /** What can be done with the tip beside the row of buttons, and the keys for all of it. */

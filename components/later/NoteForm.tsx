@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Messages } from '../../data/messages/en.ts';
+import type { TipMessages } from '../../data/messages/tip-en.ts';
 import { MOST_CHARACTERS } from '../../data/tips.ts';
 
 interface Props {
-  messages: Messages['notices'];
+  messages: TipMessages['notices'];
   onKeep(note: string): void;
   /** Called when the reader turns to something else after they have written. */
   onTurnAway(note: string): void;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Messages } from '../../data/messages/en.ts';
+import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { keepNote, keepUnfinished, type Notice, undo } from './notice.ts';
 
 interface Props {
   model: TipModel;
-  messages: Messages['notices'];
+  messages: TipMessages['notices'];
 }
 
 /** How long the page speaks of a hidden tip, in milliseconds. */
@@ -49,6 +49,6 @@ export function NoticeBar({ model, messages }: Props) {
   );
 }
 
-function said(notice: Notice): keyof Messages['notices'] {
+function said(notice: Notice): keyof TipMessages['notices'] {
   return 'isNoteRefused' in notice ? 'notSaved' : notice.about;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, isNewcomer, onDeckChanged } from '../../data/after-frame.ts';
-import type { PageMessages } from '../../data/messages/en.ts';
 import { messagesIn } from '../../data/messages/index.ts';
+import type { PageMessages } from '../../data/messages/tip-en.ts';
 
 interface Props {
   messages: PageMessages;

@@ -1,85 +1,8 @@
-/** The words of the pages in English. Those of new tab and popup are dealt with the hand: text only. */
+import { tipEn } from './tip-en.ts';
+
+/** The words of all pages in English. */
 export const en = {
-  page: {
-    language: 'en' as 'en' | 'ja',
-    previous: 'Previous tip',
-    next: 'Next tip',
-    save: 'Save',
-    hide: 'Hide',
-    tried: 'Tried it',
-    copy: 'Copy',
-    more: 'More',
-    options: 'Options',
-    /** Whose advice a tip is, with the article's credit. */
-    credit: {
-      jte: 'A JTE’s advice, from {author}, “{title}”, {magazine}, {issue}',
-      author: 'The author’s closing words, from {author}, “{title}”, {magazine}, {issue}',
-    },
-    saidBy: 'Told to you by {name}',
-    own: 'A tip of your own',
-    moment: 'For now',
-    allThemes: 'All my themes',
-    suggestions: 'Something to try, something to ask',
-    ownSuggestion: 'Something to try',
-    try: 'Try today',
-    ask: 'Ask your JTE',
-    /** The stamp’s name to those who cannot see it. */
-    triedOn: 'Tried on {date}',
-    triedOften: 'Tried {count} times, last on {date}',
-    ours: 'Our suggestions, not a JTE’s words',
-    copyQuestion: 'Copy question',
-  },
-  /** What new tab and popup say of what was done last. */
-  notices: {
-    hidden: 'Hidden. It will not come up again.',
-    stamped: 'Stamped with today’s date. Well done!',
-    notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
-    copied: 'Copied.',
-    copiedQuestion: 'Copied, in English and Japanese.',
-    notCopied: 'That could not be copied. Select the text and copy it by hand.',
-    shared: 'Shared.',
-    saved: 'The picture is among your downloads.',
-    cancelled: 'Not shared.',
-    notDrawn: 'The picture could not be made. Try once more.',
-    undo: 'Undo',
-    note: 'How did it go? (a note for yourself, if you like)',
-    keepNote: 'Keep note',
-  },
-  /** What stands behind “More”. */
-  more: {
-    listen: 'Listen',
-    stop: 'Stop reading',
-    picture: 'Picture to save or share',
-    print: 'Sheet to print and talk over',
-    help: 'Keys',
-  },
-  help: {
-    heading: 'Keys',
-    /** A button’s tooltip. */
-    hint: 'Key: {key}',
-    use: 'Use these keys',
-    popup: '{keys} opens the popup from any page.',
-    noPopup: 'No key opens the popup yet.',
-    changeIn: {
-      chromium: 'You can change that at chrome://extensions/shortcuts.',
-      firefox:
-        'You can change that at about:addons: press the gear, then “Manage Extension Shortcuts”.',
-    },
-    close: 'Close',
-  },
-  /** The first day’s line on the new tab. */
-  welcome: {
-    label: 'Welcome',
-    text: 'Every new tab brings a JTE’s tip, and the toolbar button has it too.',
-    choose: 'Choose your themes',
-    dismiss: 'Got it',
-  },
-  /** What they show where all tips are hidden. */
-  allHidden: {
-    heading: 'You have hidden all tips.',
-    bringBack: 'Show them all again',
-    list: 'Choose from the list',
-  },
+  ...tipEn,
   options: {
     title: 'JTE Tips options',
     views: { settings: 'Settings', tips: 'All tips', stamps: 'Stamp card', backup: 'Backup' },
@@ -332,9 +255,6 @@ export const en = {
 
 /** What a language says. */
 export type Messages = typeof en;
-
-/** What new tab and popup say. */
-export type PageMessages = Messages['page'];
 
 /** The count with the noun in the form that it asks for. */
 function plural(

@@ -1,10 +1,9 @@
-import { en, type Messages } from './en.ts';
-import { ja } from './ja.ts';
+import { type TipMessages, tipEn } from './tip-en.ts';
+import { tipJa } from './tip-ja.ts';
 
-/** The words in the language chosen for menus, where `auto` is that of the browser (a tag like `ja-JP`). */
-export function messagesIn(uiLanguage: 'auto' | 'en' | 'ja', browserLanguage: string): Messages {
-  const language = uiLanguage === 'auto' ? browserLanguage : uiLanguage;
-  return isJapanese(language) ? ja : en;
+/** The words of new tab and popup in the language chosen for menus, where `auto` is that of the browser (like `ja-JP`). */
+export function messagesIn(uiLanguage: 'auto' | 'en' | 'ja', browserLanguage: string): TipMessages {
+  return isJapanese(uiLanguage === 'auto' ? browserLanguage : uiLanguage) ? tipJa : tipEn;
 }
 
 export function isJapanese(language: string): boolean {

@@ -1,81 +1,9 @@
 import type { Messages } from './en.ts';
+import { tipJa } from './tip-ja.ts';
 
-/** The words of the pages in Japanese. */
+/** The words of all pages in Japanese. */
 export const ja: Messages = {
-  page: {
-    language: 'ja',
-    previous: '前へ',
-    next: '次へ',
-    save: '保存',
-    hide: '非表示',
-    tried: '試した',
-    copy: 'コピー',
-    more: 'その他',
-    options: '設定',
-    credit: {
-      jte: 'JTEの先生のアドバイス（{author}「{title}」『{magazine}』{issue}より）',
-      author: '記事の筆者による結びの言葉（{author}「{title}」『{magazine}』{issue}より）',
-    },
-    saidBy: '{name}から聞いたアドバイス',
-    own: '自分で追加したアドバイス',
-    moment: '今見たいテーマ',
-    allThemes: '設定で選んだテーマすべて',
-    suggestions: '今日試すこと・JTEに聞くこと',
-    ownSuggestion: '試したいこと',
-    try: '今日試すこと',
-    ask: 'JTEに聞くこと',
-    triedOn: '{date}に試しました',
-    triedOften: '{count}回試しました（前回は{date}）',
-    ours: 'JTE Tipsからの提案です（JTEの先生の言葉ではありません）',
-    copyQuestion: '質問をコピー',
-  },
-  notices: {
-    hidden: 'アドバイスを非表示にしました。今後は出てきません。',
-    stamped: 'よくできました！今日の日付でスタンプを押しました。',
-    notSaved:
-      '保存できませんでした。もう一度お試しください。それでも保存できない場合は、ブラウザーを再起動してください。',
-    copied: 'コピーしました。',
-    copiedQuestion: '英語と日本語の両方をコピーしました。',
-    notCopied: 'コピーできませんでした。文章を選択して、手動でコピーしてください。',
-    shared: '共有しました。',
-    saved: '画像をダウンロードしました。',
-    cancelled: '共有をキャンセルしました。',
-    notDrawn: '画像を作成できませんでした。もう一度お試しください。',
-    undo: '元に戻す',
-    note: 'いかがでしたか（自分用のメモ・任意）',
-    keepNote: 'メモを保存',
-  },
-  more: {
-    listen: '読み上げ',
-    stop: '読み上げを停止',
-    picture: '画像を保存・共有',
-    print: '打ち合わせシートを印刷',
-    help: 'ショートカットキー',
-  },
-  help: {
-    heading: 'ショートカットキー',
-    hint: 'ショートカットキー：{key}',
-    use: 'ショートカットキーを使う',
-    popup: '{keys}を押すと、どのページからでもポップアップを開けます。',
-    noPopup: 'ポップアップを開くショートカットキーは設定されていません。',
-    changeIn: {
-      chromium: '「chrome://extensions/shortcuts」で設定を変更できます。',
-      firefox:
-        '「about:addons」の歯車ボタンから「拡張機能のショートカットキーの管理」を開くと、設定を変更できます。',
-    },
-    close: '閉じる',
-  },
-  welcome: {
-    label: 'はじめに',
-    text: '新しいタブを開くたびに、JTEの先生のアドバイスが届きます。ツールバーのボタンからも見られます。',
-    choose: 'テーマを選択',
-    dismiss: '閉じる',
-  },
-  allHidden: {
-    heading: 'アドバイスはすべて非表示です。',
-    bringBack: 'すべて再表示',
-    list: '一覧から選択',
-  },
+  ...tipJa,
   options: {
     title: 'JTE Tipsの設定',
     views: {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, onDeckChanged, readSettings } from '../../data/after-frame.ts';
+import { en } from '../../data/messages/en.ts';
+import { ja } from '../../data/messages/ja.ts';
 import type { Settings } from '../../data/settings.ts';
 
 /** Changes some of the settings, given what they are now. */
@@ -26,5 +28,6 @@ export function useSettings() {
     }
     await read();
   };
-  return { ...now, isRefused, change };
+  const messages = now && (now.messages.page.language === 'ja' ? ja : en);
+  return { ...now, messages, isRefused, change };
 }
