@@ -29,7 +29,6 @@ const sizes = [
 /** The pictures of the README, and the names that they have there. */
 const forReadme = {
   'newtab-light-tips-both-menus-en-1280': 'newtab',
-  'popup-light-tips-both-menus-en-1280': 'popup',
   'stamps-light-tips-en-menus-en-1280': 'stamps',
   'tips-dark-tips-both-menus-en-1280': 'tips',
 };
@@ -86,12 +85,15 @@ async function takePictures(look: string): Promise<void> {
       tab.evaluate(({ document }) => document.querySelector('h1') !== null),
     );
     for (const { name, width, height, text = '' } of sizes) {
-      await tab.page.setViewport({ width: view === 'popup' ? 380 : width, height });
+      // A popup has at most 600 px in the browsers.
+      await tab.page.setViewport(
+        view === 'popup' ? { width: 380, height: 600 } : { width, height },
+      );
       await tab.evaluate(({ document }, text) => {
         document.documentElement.style.fontSize = text;
       }, text);
       const path = join(FOLDER, `${view}-${look}-${name}.png`);
-      await tab.page.screenshot({ path, fullPage: view !== 'newtab' && view !== 'tips' });
+      await tab.page.screenshot({ path, fullPage: page.name === 'options' && view !== 'tips' });
     }
     await tab.close();
   }
