@@ -3,11 +3,19 @@ import { hashOf } from './rotation.ts';
 /** Stands in where localStorage is forbidden or full: then what is kept lives as long as the page does. */
 const memory = new Map<string, string>();
 
-/** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. */
-export function read<Copy>(key: string): Copy | undefined {
+/** What was read last under a key: it is read again and again, and seldom changes. */
+const lastRead = new Map<string, { sealed: string; value: unknown }>();
+
+/** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. Not to be changed. */
+export function read<Copy>(key: string): Copy | undefined;
+export function read(key: string): unknown {
   const sealed = memory.get(key) ?? stored(key) ?? '';
+  const last = lastRead.get(key);
+  if (last?.sealed === sealed) return last.value;
   const json = sealed.slice(sealed.indexOf(' ') + 1);
-  return json && sealed === seal(json) ? JSON.parse(json) : undefined;
+  const value = json && sealed === seal(json) ? JSON.parse(json) : undefined;
+  lastRead.set(key, { sealed, value });
+  return value;
 }
 
 /** Keeps the value there. Where it is refused, all of `together` goes on in memory: one left behind would mislead. */
@@ -27,6 +35,7 @@ export function write(key: string, value: object, together: readonly string[] = 
 }
 
 export function forget(key: string): void {
+  lastRead.delete(key);
   memory.delete(key);
   remove(key);
 }
