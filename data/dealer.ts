@@ -20,8 +20,8 @@ import {
   writeRotation,
 } from './hand.ts';
 import { finishDeeds, performAll, performNoted } from './journal.ts';
-import { MARK, OWN_TIP } from './keys.ts';
-import { forget } from './local-storage.ts';
+import { MARK, OWN_TIP, SYNCED } from './keys.ts';
+import { forget, read, write } from './local-storage.ts';
 import { type Mark, parseMark, unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
 import { messagesIn } from './messages/index.ts';
@@ -157,8 +157,12 @@ export async function readEntries(): Promise<Record<string, unknown>> {
 
 /** Whether nothing of the user's is stored yet; false where that cannot be read. */
 export async function isNewcomer(): Promise<boolean> {
+  // Who was met once need not be looked for among thousands of keys again.
+  if (read('met')) return false;
   try {
-    return (await storage.readKeptKeys()).length === 0;
+    const isNew = (await storage.readKeptKeys()).length === 0;
+    if (!isNew) write('met', {});
+    return isNew;
   } catch (cause) {
     console.error('What is stored could not be read.', cause);
     return false;
@@ -209,10 +213,11 @@ export async function changeSettings(
   });
 }
 
-/** Deals the hand anew once `write` has changed what is stored, so that the next tab knows it. */
-export async function change(write: () => Promise<void>): Promise<void> {
+/** Deals the hand anew once `store` has changed what is stored, so that the next tab knows it. */
+export async function change(store: () => Promise<void>): Promise<void> {
   dropHand();
-  await write();
+  await store();
+  forget(SYNCED);
   await inTurn(async (stored) => {
     // Meanwhile another page may have dealt from what was stored before.
     dropHand();

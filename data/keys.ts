@@ -9,3 +9,6 @@ export const BEFORE_RESTORE = 'beforeRestore';
 export function isKept(key: string): boolean {
   return key === 'settings' || key.startsWith(MARK) || key.startsWith(OWN_TIP);
 }
+
+/** Under this key of localStorage stands when the two sides of sync were last joined; nothing once something changed. */
+export const SYNCED = 'synced';

@@ -1,7 +1,8 @@
 import type { Deed } from './deeds.ts';
 import type { Card } from './hand.ts';
 import { newId } from './ids.ts';
-import { write } from './local-storage.ts';
+import { SYNCED } from './keys.ts';
+import { forget, write } from './local-storage.ts';
 import type { Mark } from './marks.ts';
 import { localDate } from './rotation.ts';
 
@@ -25,5 +26,6 @@ export function deedOf(button: string, { tip, mark }: Card, now: Date): Deed | u
 export function note(deed: Deed, index = 0): string {
   const name = `${DEED}${deed.at}-${String(index).padStart(4, '0')}-${crypto.randomUUID()}`;
   write(name, deed);
+  forget(SYNCED);
   return name;
 }

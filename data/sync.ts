@@ -1,6 +1,6 @@
 import { change } from './dealer.ts';
 import { inPlaceOf, isDeleted, isForgotten, isRecord, timeOf } from './entry.ts';
-import { isKept, MARK, OWN_TIP } from './keys.ts';
+import { isKept, MARK, OWN_TIP, SYNCED } from './keys.ts';
 import { read, write } from './local-storage.ts';
 import { isSame, merge } from './merge.ts';
 import { bytesOf, Room } from './room.ts';
@@ -14,6 +14,10 @@ const GATHER = 1000;
  */
 const MOST_CALLS = 50;
 const PAUSE = 2 * 60 * 1000;
+/** How long a page that opens takes it that nothing came by sync while no page was open to hear of it. */
+const FRESH = 5 * 60 * 1000;
+/** Under this key of localStorage stands when sync last refused something. */
+const REFUSED = 'sync-refused';
 /** How many tips are read at once to see whether there is room for them. */
 const CHUNK = 100;
 
@@ -30,10 +34,11 @@ export interface Synced {
 type Entries = Record<string, unknown>;
 
 /**
- * Joins what is kept here with what storage.sync holds, now and whenever either changes, and tells `listener` each time
- * how things stand; returns the way to stop. Where there is no sync, the console says why, and nothing else happens.
+ * Joins what is kept here with what storage.sync holds, now, if that was not done just before, and whenever either changes;
+ * tells `listener`, if there is one, now and each time how things stand. Returns the way to stop. Where there is no sync,
+ * the console says why, and nothing else happens.
  */
-export function followSync(listener: (synced: Synced) => void = () => {}): () => void {
+export function followSync(listener?: (synced: Synced) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const runIn = (wait: number) => {
     clearTimeout(timer);
@@ -49,18 +54,20 @@ export function followSync(listener: (synced: Synced) => void = () => {}): () =>
       const synced = await synchronize(new Date());
       if (!synced.isOn) stop();
       if (synced.isRefused) runIn(PAUSE);
-      listener(synced);
+      listener?.(synced);
     } catch (cause) {
       console.error('What the browser’s sync brought could not be stored here.', cause);
     }
   };
-  run();
+  // A tab is opened forty times a day: that costs the same with two thousand tips as with none.
+  if (listener || !isWithin(FRESH, SYNCED, new Date())) run();
   return stop;
 }
 
 /** Joins both sides once, no two pages at a time. Throws where storage.local refuses. */
 export function synchronize(now: Date): Promise<Synced> {
   return navigator.locks.request('sync', async () => {
+    write(SYNCED, { at: now.getTime() });
     const theirs = await readSynced();
     if (!theirs) return { isOn: false, staying: new Set<string>(), isRefused: false };
     const keys = await storage.readKeptKeys();
@@ -171,7 +178,7 @@ async function give(room: Room, theirs: Entries, now: Date): Promise<string[]> {
     bytesOf(key, entry) > bytesOf(key, theirs[key]);
   const news = room.entries().filter(isNews);
   if (removed.length + news.length === 0) return [];
-  if (isPaused(now)) return news.map(([key]) => key);
+  if (isWithin(PAUSE, REFUSED, now)) return news.map(([key]) => key);
   const calls: Calls = { left: MOST_CALLS };
   if (removed.length > 0) await call(calls, () => storage.removeSynced(removed));
   // What shrinks makes room for what grows, should the two not go together.
@@ -181,7 +188,7 @@ async function give(room: Room, theirs: Entries, now: Date): Promise<string[]> {
   ]);
   if (calls.cause) {
     console.error('The browser’s sync refused something; it is asked again later.', calls.cause);
-    write('sync-refused', { at: now.getTime() });
+    write(REFUSED, { at: now.getTime() });
   }
   return refused;
 }
@@ -216,9 +223,10 @@ async function call(calls: Calls, ask: () => Promise<void>): Promise<boolean> {
   }
 }
 
-function isPaused(now: Date): boolean {
-  const { at = 0 } = read<{ at: number }>('sync-refused') ?? {};
-  return Math.abs(now.getTime() - at) < PAUSE;
+/** Whether it is no longer ago, in milliseconds, than what localStorage has under that key. Clocks are set back, too. */
+function isWithin(time: number, key: string, now: Date): boolean {
+  const { at = 0 } = read<{ at: number }>(key) ?? {};
+  return Math.abs(now.getTime() - at) < time;
 }
 
 function isSettings(key: string): boolean {

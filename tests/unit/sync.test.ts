@@ -419,3 +419,23 @@ test('An open page sends several changes together, and takes what arrives.', asy
     stop();
   });
 });
+
+test('A page that opens soon after asks sync for nothing, unless a page that was closed left something to send.', async () => {
+  const computer = new Computer();
+  await computer.use(async () => {
+    await synchronize(new Date());
+    const get = vi.spyOn(computer.sync, 'get');
+    followSync()();
+    expect(get).not.toHaveBeenCalled();
+    await performAll([markTip('a', { saved: true }, computer.now)]);
+    const stop = followSync();
+    await vi.waitFor(async () => expect(await computer.sync.getKeys()).toEqual(['mark:a']));
+    stop();
+    get.mockClear();
+    const later = Date.now() + 6 * MINUTE;
+    vi.useFakeTimers({ now: later, toFake: ['Date'] });
+    followSync()();
+    await vi.waitFor(() => expect(get).toHaveBeenCalledOnce());
+    vi.useRealTimers();
+  });
+});
