@@ -5,17 +5,19 @@ import type { View } from '../../data/hand.ts';
 import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { sayIfRefused } from './notice.ts';
-import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
+import { capOf, type KeyName } from './shortcut-keys.ts';
 
 interface Props {
   dialog: RefObject<HTMLDialogElement | null>;
+  /** The keys that do something here. */
+  names: readonly KeyName[];
   model: TipModel;
   view: View;
   messages: TipMessages;
 }
 
 /** Which key does what, and a way to do without: who dictates or slips would rather have none. */
-export function Help({ dialog, model, view, messages: { page, more, help } }: Props) {
+export function Help({ dialog, names, model, view, messages: { page, more, help } }: Props) {
   const shortcut = usePopupShortcut();
   const labelOf = (name: KeyName) => ({ ...page, ...more })[name];
   const choose = (keys: boolean) =>
@@ -33,7 +35,7 @@ export function Help({ dialog, model, view, messages: { page, more, help } }: Pr
         </button>
       </div>
       <dl>
-        {keyNames().map((name) => (
+        {names.map((name) => (
           <div key={name}>
             <dt>
               <kbd>{capOf(name)}</kbd>

@@ -4,7 +4,7 @@ import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './hints.ts';
-import { capOf, type KeyName } from './shortcut-keys.ts';
+import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
 import { useKeys } from './use-keys.ts';
 import { useListening } from './use-listening.ts';
 
@@ -45,6 +45,7 @@ export function More({ model, view, messages }: Props) {
     </li>
   );
   const { listen, stop, picture, print, help } = messages.more;
+  const names = keyNames().filter((name) => name !== 'listen' || listening.isOffered);
   return (
     <>
       <ul class="more" id="more" popover="auto" ref={menu}>
@@ -53,7 +54,7 @@ export function More({ model, view, messages }: Props) {
         {entry('print', print)}
         {entry('help', help)}
       </ul>
-      <Help dialog={dialog} model={model} view={view} messages={messages} />
+      <Help dialog={dialog} names={names} model={model} view={view} messages={messages} />
     </>
   );
 }

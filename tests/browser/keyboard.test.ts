@@ -198,7 +198,9 @@ test('The popup is walked by keyboard too: a theme for the moment, its question,
 test('With a voice on this machine a tip can be listened to, and stopped.', async () => {
   const tab = await openPage('newtab');
   const words = () => tab.evaluate(({ document }) => document.querySelector('.more')?.textContent);
+  const help = () => tab.evaluate(({ document }) => document.querySelector('.help')?.textContent);
   expect(await until('the menu', words)).not.toContain('Listen');
+  expect(await help()).not.toContain('Listen');
   await tab.evaluate((window) => {
     const speech = Object.assign(new EventTarget(), {
       getVoices: () => [{ localService: true, lang: 'en-GB' }],
@@ -227,6 +229,7 @@ test('With a voice on this machine a tip can be listened to, and stopped.', asyn
   await press(tab, 'j');
   const { text } = await another(tab, before);
   await tab.press('More');
+  expect(await help()).toContain('Listen');
   await tab.press('Listen');
   await until('the tip to be read', async () => (await said()) === text);
   await tab.press('Stop reading');
