@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TipMessages } from '../../data/messages/tip-en.ts';
 import type { TipModel } from '../tip-model.ts';
 import { NoteForm } from './NoteForm.tsx';
@@ -25,6 +25,12 @@ export function NoticeBar({ model, messages }: Props) {
       model.refresh();
     }, PATIENCE);
     return () => clearInterval(timer);
+  }, [notice, model]);
+  // On a page that scrolls the bar would push the row of buttons, and with it itself, out of sight of who pressed one.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (notice && model.page === 'newtab' && activeElement?.closest('.actions'))
+      activeElement.scrollIntoView({ block: 'nearest' });
   }, [notice, model]);
   const undoButton = (
     <button type="button" onClick={() => model.turn(() => undo(model))}>

@@ -126,6 +126,22 @@ test('By keyboard alone a tip is tried, noted and undone; letters in the note ar
   await tab.close();
 });
 
+test('Who presses “Tried it” on a page that scrolls sees the note above it.', async () => {
+  const tab = await openPage('newtab');
+  await tab.page.setViewport({ width: 360, height: 480 });
+  await tab.press('Tried it');
+  await until('the note', () => isThere(tab, '.note-form'));
+  const isSeen = () =>
+    tab.evaluate(({ document, innerHeight }) =>
+      ['.note-form', '.actions'].every((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    );
+  expect(await isSeen()).toBe(true);
+  await tab.close();
+});
+
 test('“?” and “More” show the keys; Escape closes them and gives the focus back.', async () => {
   const tab = await openPage('newtab');
   const first = await tipOn(tab);
