@@ -225,3 +225,15 @@ test('A changed tip is announced once, as a whole, and a page that opens announc
   expect(await isThere(tab, region)).toBe(true);
   await tab.close();
 });
+
+test('Only the view that is shown is underlined, in whatever colours the reader forces upon the page.', async () => {
+  const tab = await opened().openPage('options', undefined, '#tips');
+  await until('the options', () => isThere(tab, '.views [aria-current]'));
+  const underlined = await tab.evaluate(({ document, getComputedStyle }) =>
+    [...document.querySelectorAll('.views a')]
+      .filter((link) => getComputedStyle(link).borderBlockEndStyle !== 'none')
+      .map((link) => link.getAttribute('href')),
+  );
+  expect(underlined).toEqual(['#tips']);
+  await tab.close();
+});
