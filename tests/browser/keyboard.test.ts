@@ -211,6 +211,16 @@ test('The popup is walked by keyboard too: a theme for the moment, its question,
   await tab.close();
 });
 
+test('In the popup the tip stays in its place while the Tab key goes along the row of buttons.', async () => {
+  const tab = await openPage('popup');
+  await tab.page.setViewport({ width: 380, height: 440 });
+  await tab.page.focus('.actions button');
+  await walk(tab, row.length - 1);
+  expect(await focusOf(tab)).toBe('Options');
+  expect(await tab.evaluate(({ scrollY }) => scrollY)).toBe(0);
+  await tab.close();
+});
+
 test('With a voice on this machine a tip can be listened to, and stopped.', async () => {
   const tab = await openPage('newtab');
   const words = () => tab.evaluate(({ document }) => document.querySelector('.more')?.textContent);
