@@ -19,14 +19,10 @@ export function More({ model, view, messages }: Props) {
   const menu = useRef<HTMLUListElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const listening = useListening(view);
-  const showHelp = () => {
-    // First, so that the focus is back on the button of the menu when the dialog is closed.
-    menu.current?.hidePopover();
-    dialog.current?.showModal();
-  };
   const perform = (name: KeyName) => {
-    if (name === 'picture' || name === 'print') menu.current?.hidePopover();
-    if (name === 'help') showHelp();
+    // Before help opens, so that the focus is back on the button of the menu when the dialog is closed.
+    if (name !== 'listen') menu.current?.hidePopover();
+    if (name === 'help') dialog.current?.showModal();
     else if (name === 'listen') listening.toggle();
     else model.press(name);
   };

@@ -221,6 +221,17 @@ test('In the popup the tip stays in its place while the Tab key goes along the r
   await tab.close();
 });
 
+test('A key closes the menu that lies over the tip.', async () => {
+  const tab = await openPage('newtab');
+  const first = await tipOn(tab);
+  await tab.press('More');
+  await until('what is more', () => isThere(tab, '.more:popover-open'));
+  await press(tab, 'j');
+  await another(tab, first);
+  expect(await isThere(tab, '.more:popover-open')).toBe(false);
+  await tab.close();
+});
+
 test('With a voice on this machine a tip can be listened to, and stopped.', async () => {
   const tab = await openPage('newtab');
   const words = () => tab.evaluate(({ document }) => document.querySelector('.more')?.textContent);
