@@ -28,9 +28,8 @@ export function NoticeBar({ model, messages }: Props) {
   }, [notice, model]);
   // On a page that scrolls the bar would push the row of buttons, and with it itself, out of sight of who pressed one.
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    if (notice && model.page === 'newtab' && activeElement?.closest('.actions'))
-      activeElement.scrollIntoView({ block: 'nearest' });
+    const row = document.activeElement?.closest('.actions');
+    if (notice && model.page === 'newtab') row?.scrollIntoView({ block: 'nearest' });
   }, [notice, model]);
   const undoButton = (
     <button type="button" onClick={() => model.turn(() => undo(model))}>
