@@ -9,7 +9,7 @@ import type { TipModel } from '../tip-model.ts';
 export type Notice =
   | { about: 'hidden'; view: View }
   | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'>; isNoteRefused?: true }
-  | { about: 'notSaved' | 'copied' | 'copiedQuestion' | 'notCopied' }
+  | { about: 'notSaved' | 'noted' | 'copied' | 'copiedQuestion' | 'notCopied' }
   | { about: PictureOutcome };
 
 /** Takes back what the page speaks of, and returns what it shows then. */
@@ -27,8 +27,14 @@ export async function undo(model: TipModel): Promise<TipModel['view']> {
   return model.view && settle(page, model.view, now);
 }
 
-/** Keeps a note with the stamp that was put last, and returns what the page shows then. */
+/** Keeps a note with the stamp that was put last and says so, and returns what the page shows then. */
 export async function keepNote(model: TipModel, note: string): Promise<TipModel['view']> {
+  const view = await storeNote(model, note);
+  model.notice ??= { about: 'noted' };
+  return view;
+}
+
+async function storeNote(model: TipModel, note: string): Promise<TipModel['view']> {
   const { notice, page, view } = model;
   const now = new Date();
   if (notice?.about === 'stamped') {
@@ -43,7 +49,7 @@ export async function keepNote(model: TipModel, note: string): Promise<TipModel[
 /** The same for a note that the reader turns from, perhaps to press another button, and may still change. */
 export async function keepUnfinished(model: TipModel, note: string): Promise<TipModel['view']> {
   const { notice } = model;
-  const view = await keepNote(model, note);
+  const view = await storeNote(model, note);
   if (notice?.about === 'stamped') {
     const { about, tip, stamp } = notice;
     model.notice ??= { about, tip, stamp };

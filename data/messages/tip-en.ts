@@ -33,6 +33,7 @@ export const tipEn = {
   notices: {
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
+    noted: 'Note kept.',
     notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',

@@ -93,6 +93,8 @@ test('“Tried it” stamps the tip with today’s date, takes a note, stamps ag
 
 test('A double click on “Tried it” is one stamp, on “Next tip” two tips.', async () => {
   const page = await opened().openPage('newtab', undefined, '#not-too-shy');
+  // With room for all of it, no button moves from under the pointer as the note’s field goes.
+  await page.page.setViewport({ width: 1280, height: 900 });
   const { id } = await tipOn(page);
   const doubleClick = async (name: string) => {
     const button = await until(name, () => page.page.$(`::-p-aria([name="${name}"])`));
