@@ -198,7 +198,6 @@ test('The popup is walked by keyboard too: a theme for the moment, its question,
   const tab = await openPage('popup');
   const expected = ['moment', 'Something to try, something to ask', 'Copy question', ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
-  const before = await tipOn(tab);
   await tab.page.focus('select');
   await press(tab, 't');
   expect(await isThere(tab, '.note-form')).toBe(false);
@@ -206,7 +205,6 @@ test('The popup is walked by keyboard too: a theme for the moment, its question,
   await tab.page.focus('summary');
   await until('a tip of the theme', async () => (await tipOn(tab)).theme === 'avoid');
   const shown = await tipOn(tab);
-  expect(shown.id).not.toBe(before.id);
   await press(tab, 'j');
   expect((await another(tab, shown)).theme).toBe('avoid');
   await tab.close();
