@@ -1,7 +1,6 @@
 import type { View } from '../data/hand.ts';
 import type { Text, Tip } from '../data/tips.ts';
-import { partsOf } from './languages.ts';
-import { RubyText } from './RubyText.tsx';
+import { TipWords } from './TipWords.tsx';
 import type { TipModel } from './tip-model.ts';
 
 interface Props {
@@ -22,11 +21,7 @@ export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
     <div>
       <dt>{messages[part]}</dt>
       <dd data-part={part}>
-        {partsOf(text, settings.tipLanguage).map(({ language, words }) => (
-          <p key={language} lang={language}>
-            <RubyText text={words} furigana={settings.furigana} />
-          </p>
-        ))}
+        <TipWords text={text} reading={settings} />
         {part === 'ask' && (
           <button type="button" onClick={() => model.press('copyQuestion')}>
             {messages.copyQuestion}

@@ -1,9 +1,9 @@
 import type { View } from '../data/hand.ts';
 import { Credit } from './Credit.tsx';
-import { partsOf } from './languages.ts';
 import { RubyText } from './RubyText.tsx';
 import { Stamp } from './Stamp.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { TipWords } from './TipWords.tsx';
 import type { TipModel } from './tip-model.ts';
 
 interface Props {
@@ -16,7 +16,6 @@ export function TipCard({ model, view }: Props) {
   const { card, settings, messages } = view;
   const { tip, theme, mark } = card;
   const stamp = mark.tried.at(-1);
-  const { tipLanguage, furigana } = settings;
   // On the new tab what we suggest is folded away until it is wanted.
   const isOpen = model.page === 'popup';
   return (
@@ -30,17 +29,10 @@ export function TipCard({ model, view }: Props) {
         />
       )}
       <p class="tip-theme" lang={messages.language}>
-        <RubyText text={theme.title[messages.language]} furigana={furigana} />
+        <RubyText text={theme.title[messages.language]} furigana={settings.furigana} />
       </p>
       <div class="tip-text" data-part="text" aria-live="polite" aria-atomic="true">
-        {partsOf(tip.text, tipLanguage).map(({ language, words }, index) => {
-          const Line = index === 0 ? 'h1' : 'p';
-          return (
-            <Line key={language} lang={language}>
-              <RubyText text={words} furigana={furigana} />
-            </Line>
-          );
-        })}
+        <TipWords text={tip.text} reading={settings} first="h1" />
       </div>
       <p class="tip-credit">
         <Credit card={card} messages={messages} />

@@ -1,7 +1,7 @@
-import { partsOf } from '../../../components/languages.ts';
-import { RubyText } from '../../../components/RubyText.tsx';
-import type { Settings } from '../../../data/settings.ts';
-import type { Text } from '../../../data/tips.ts';
+import type { Settings } from '../data/settings.ts';
+import type { Text } from '../data/tips.ts';
+import { partsOf } from './languages.ts';
+import { RubyText } from './RubyText.tsx';
 
 /** How the tips' texts are to be shown. */
 export type Reading = Pick<Settings, 'tipLanguage' | 'furigana'>;
@@ -10,7 +10,7 @@ interface Props {
   text: Text;
   reading: Reading;
   /** What the first of its languages is: a heading, or a paragraph like the second. */
-  first?: 'h3' | 'p';
+  first?: 'h1' | 'h3' | 'p';
 }
 
 /** A text in the languages chosen for tips. */

@@ -1,7 +1,7 @@
 import type { Deed } from './deeds.ts';
 import type { Card } from './hand.ts';
 import { newId } from './ids.ts';
-import { SYNCED } from './keys.ts';
+import { MARK, SYNCED } from './keys.ts';
 import { forget, write } from './local-storage.ts';
 import type { Mark } from './marks.ts';
 import { localDate } from './rotation.ts';
@@ -19,7 +19,7 @@ export function deedOf(button: string, { tip, mark }: Card, now: Date): Deed | u
     tried: { stamp: { id: newId('stamp'), date: localDate(now) } },
   };
   const deed = deeds[button];
-  return deed && { key: `mark:${tip.id}`, at: now.getTime(), ...deed };
+  return deed && { key: MARK + tip.id, at: now.getTime(), ...deed };
 }
 
 /** Notes in localStorage what is to be done, so that it is not lost with a page that is closed now; returns its name. */

@@ -1,6 +1,6 @@
 import { bringAllBack, settle } from '../../data/after-frame.ts';
 import type { AllHidden as View } from '../../data/hand.ts';
-import { messagesIn } from '../../data/messages/index.ts';
+import { tipMessages } from '../../data/messages/index.ts';
 import type { TipModel } from '../tip-model.ts';
 import { sayIfRefused } from './notice.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 /** What a page shows where the user has hidden all tips: how to get them back. */
 export function AllHidden({ model, view }: Props) {
   const { language } = view.messages;
-  const { heading, bringBack, list } = messagesIn(language, language).allHidden;
+  const { heading, bringBack, list } = tipMessages[language].allHidden;
   const bringThemBack = () =>
     model.turn(async () => {
       await sayIfRefused(model, () => bringAllBack(new Date()));

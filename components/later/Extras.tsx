@@ -1,5 +1,5 @@
 import type { AllHidden as NoTip, View } from '../../data/hand.ts';
-import { messagesIn } from '../../data/messages/index.ts';
+import { tipMessages } from '../../data/messages/index.ts';
 import type { TipModel } from '../tip-model.ts';
 import { More } from './More.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -12,7 +12,7 @@ interface Props {
 /** What new tab and popup show beside the tip when it is wanted. */
 export function Extras({ model, view }: Props) {
   const { language } = view.messages;
-  const messages = messagesIn(language, language);
+  const messages = tipMessages[language];
   return (
     <>
       <NoticeBar model={model} messages={messages.notices} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, isNewcomer, onDeckChanged } from '../../data/after-frame.ts';
-import { messagesIn } from '../../data/messages/index.ts';
+import { tipMessages } from '../../data/messages/index.ts';
 import type { PageMessages } from '../../data/messages/tip-en.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Welcome({ messages: { language } }: Props) {
     return onDeckChanged(() => setShown(false));
   }, []);
   if (!isShown) return null;
-  const { label, text, choose, dismiss } = messagesIn(language, language).welcome;
+  const { label, text, choose, dismiss } = tipMessages[language].welcome;
   const putAway = async () => {
     setShown(false);
     try {

@@ -18,12 +18,13 @@ export function ThemeChoice({ kept, settings, messages, onChange }: Props) {
   const { language } = messages.page;
   const { furigana } = settings;
   const on = themesOn(tips, settings.themesOff, marks);
+  const lastOn = on.find((id) => isLastOn(tips, settings.themesOff, id, marks));
   return (
     <fieldset>
       <legend>{messages.options.themes.legend}</legend>
       {themes.map(({ id, title, question }) => {
         const isOn = on.includes(id);
-        const isLast = isLastOn(tips, settings.themesOff, id, marks);
+        const isLast = id === lastOn;
         const count = tips.filter((tip) => tip.theme === id).length;
         return (
           <label class="theme" key={id}>
@@ -52,8 +53,7 @@ export function ThemeChoice({ kept, settings, messages, onChange }: Props) {
         );
       })}
       <p class="note" id="last-theme" role="status">
-        {themes.some(({ id }) => isLastOn(tips, settings.themesOff, id, marks)) &&
-          messages.options.themes.lastOne}
+        {lastOn && messages.options.themes.lastOne}
       </p>
     </fieldset>
   );

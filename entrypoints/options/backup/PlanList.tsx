@@ -1,9 +1,9 @@
+import { TipWords } from '../../../components/TipWords.tsx';
 import { MARK, OWN_TIP } from '../../../data/keys.ts';
 import { parseMark } from '../../../data/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Skipped } from '../../../data/restore-plan.ts';
 import { parseOwnTip, type Text } from '../../../data/tips.ts';
-import { TipWords } from '../tips/TipWords.tsx';
 
 const MOST_SHOWN = 50;
 

@@ -1,6 +1,5 @@
 import { Credit } from '../../../components/Credit.tsx';
-import { partsOf } from '../../../components/languages.ts';
-import { RubyText } from '../../../components/RubyText.tsx';
+import { TipWords } from '../../../components/TipWords.tsx';
 import { en, type Messages } from '../../../data/messages/en.ts';
 import { ja } from '../../../data/messages/ja.ts';
 import type { Text } from '../../../data/tips.ts';
@@ -18,12 +17,8 @@ const lines = Array.from({ length: 32 }, (_, index) => <i key={index} />);
 /** One tip to talk over, in both languages: what it says, what to try and to ask, and room for notes. */
 export function Sheet({ card, furigana, messages }: Props) {
   const { tip, theme } = card;
-  const inBoth = (text: Text) =>
-    partsOf(text, 'both').map(({ language, words }) => (
-      <p key={language} lang={language}>
-        <RubyText text={words} furigana={furigana} />
-      </p>
-    ));
+  const reading = { tipLanguage: 'both', furigana } as const;
+  const inBoth = (text: Text) => <TipWords text={text} reading={reading} />;
   const suggestions = suggestionsOf(tip);
   return (
     <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(tip)}` }}>

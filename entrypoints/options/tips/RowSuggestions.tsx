@@ -1,6 +1,6 @@
+import { type Reading, TipWords } from '../../../components/TipWords.tsx';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Tip } from '../../../data/tips.ts';
-import { type Reading, TipWords } from './TipWords.tsx';
 
 interface Props {
   tip: Tip;

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RubyText } from '../../../components/RubyText.tsx';
+import type { Reading } from '../../../components/TipWords.tsx';
 import type { Filter } from '../../../data/filter.ts';
 import type { Mark } from '../../../data/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Theme, Tip } from '../../../data/tips.ts';
 import { TipRow } from './TipRow.tsx';
-import type { Reading } from './TipWords.tsx';
 import type { Held, RowDeeds } from './use-activities.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 

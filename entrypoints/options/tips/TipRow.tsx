@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { Stamp } from '../../../components/Stamp.tsx';
+import { type Reading, TipWords } from '../../../components/TipWords.tsx';
 import { type Mark, unmarked } from '../../../data/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Tip } from '../../../data/tips.ts';
@@ -8,7 +9,6 @@ import { RowActions } from './RowActions.tsx';
 import { RowSuggestions } from './RowSuggestions.tsx';
 import { Stamps } from './Stamps.tsx';
 import { TipForm } from './TipForm.tsx';
-import { type Reading, TipWords } from './TipWords.tsx';
 import type { Activity, RowDeeds } from './use-activities.ts';
 import { useAttention } from './use-attention.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
