@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { withPhraseBorders } from './data/phrases.ts';
+import { withPhraseBorders } from './data/tips/phrases.ts';
 
 export default defineConfig({
   imports: false,
@@ -64,13 +64,13 @@ export default defineConfig({
   },
 });
 
-/** A name for all that a hand is dealt from: cards and words of an older version are not shown (see data/hand.ts). */
+/** A name for all that a hand is dealt from: cards and words of an older version are not shown (see data/rotation/hand.ts). */
 function edition(): string {
   const files = [
     'package.json',
     'data/tips.json',
-    'data/phrases.ts',
-    'data/hand.ts',
+    'data/tips/phrases.ts',
+    'data/rotation/hand.ts',
     'data/messages/tip-en.ts',
     'data/messages/tip-ja.ts',
   ];

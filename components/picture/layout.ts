@@ -1,8 +1,8 @@
-import { creditOf } from '../../data/credit.ts';
-import type { Credited, View } from '../../data/hand.ts';
-import { parseRuby } from '../../data/ruby.ts';
-import type { Theme } from '../../data/tips.ts';
-import { partsOf } from '../languages.ts';
+import type { Credited, View } from '../../data/rotation/hand.ts';
+import { creditOf } from '../../data/tips/credit.ts';
+import { parseRuby } from '../../data/tips/ruby.ts';
+import type { Theme } from '../../data/tips/tip.ts';
+import { partsOf } from '../base/text-parts.ts';
 import { type Line, linesOf, READING_SIZE, widthOf } from './lines.ts';
 
 /** What a picture is made of; a page's view has it all. */

@@ -1,4 +1,4 @@
-import { BORDER, parseRuby, type Segment } from '../../data/ruby.ts';
+import { BORDER, parseRuby, type Segment } from '../../data/tips/ruby.ts';
 
 /** Text on one line, in stretches with and without readings. */
 export type Line = Segment[];

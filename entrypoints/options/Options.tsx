@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { applyLook } from '../../components/look.ts';
-import { lookOf } from '../../data/hand.ts';
+import { applyLook } from '../../components/base/look.ts';
 import type { Messages } from '../../data/messages/en.ts';
+import { lookOf } from '../../data/rotation/hand.ts';
 import { BackupView } from './backup/BackupView.tsx';
-import { SettingsView } from './SettingsView.tsx';
+import { SettingsView } from './settings/SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';
 import { StampsView } from './stamps/StampsView.tsx';
 import { TipsView } from './tips/TipsView.tsx';
-import { useKept } from './use-kept.ts';
+import { useKept } from './use-library.ts';
 import { useSettings } from './use-settings.ts';
 import { useSync } from './use-sync.ts';
 

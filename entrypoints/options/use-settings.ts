@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, onDeckChanged, readSettings } from '../../data/after-frame.ts';
+import {
+  changeSettings,
+  onDeckChanged,
+  readSettings,
+} from '../../components/deferred/after-frame.ts';
+import type { Settings } from '../../data/entries/settings.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
-import type { Settings } from '../../data/settings.ts';
 
 /** Changes some of the settings, given what they are now. */
 export type ChangeSettings = (change: (settings: Settings) => Partial<Settings>) => void;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { followSync, type Synced } from '../../data/after-frame.ts';
+import { followSync, type Synced } from '../../components/deferred/after-frame.ts';
 
 /** How things stand with the browser's sync, as long as the page is open; undefined until it is known. */
 export function useSync(): Synced | undefined {

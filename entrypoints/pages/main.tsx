@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { applyLook } from '../../components/look.ts';
-import { TipPage } from '../../components/TipPage.tsx';
-import { TipModel } from '../../components/tip-model.ts';
-import { lookOf, readLook } from '../../data/hand.ts';
-import { whenSeen } from '../../data/visit.ts';
+import { applyLook } from '../../components/base/look.ts';
+import { whenSeen } from '../../components/tip/page-lifecycle.ts';
+import { TipPage } from '../../components/tip/TipPage.tsx';
+import { TipModel } from '../../components/tip/tip-model.ts';
+import { lookOf, readLook } from '../../data/rotation/hand.ts';
 
 // The one script of all pages: with two of them, what they share would be a file more to fetch before the first frame.
 // Whatever has to wait, waits in the chosen look.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../data/ruby.ts';
+import { plainText } from '../../data/tips/ruby.ts';
 import collection from '../../data/tips.json';
 import { tipOn } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBackup, textOf, writeBackup } from '../../data/backup.ts';
-import { Fault } from '../../data/fault.ts';
-import { lineOfFault } from '../../data/json-line.ts';
+import { parseBackup, textOf, writeBackup } from '../../data/backup/backup-file.ts';
+import { lineOfFault } from '../../data/backup/json-line.ts';
+import { Fault } from '../../data/messages/user-error.ts';
 import { aFullLife } from './a-full-life.ts';
 
 const DATE = '2026-11-23';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { collectionSchema } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import { collectionSchema } from '../../data/tips.ts';
 
 test('The bundled collection holds to its schema.', () => {
   expect(v.safeParse(collectionSchema, collection).issues).toBeUndefined();

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isSame } from '../../data/merge.ts';
+import { isSame } from '../../data/entries/merge.ts';
 
 type Items = Record<string, unknown>;
 type Changes = Record<string, { newValue?: unknown }>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync('components/base.css', 'utf8');
+const css = readFileSync('components/base/base.css', 'utf8');
 
 /** A colour of base.css in its light and its dark form. */
 function colour(name: string): [string, string] {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteTip, markTip } from '../../data/deeds.ts';
-import type { View } from '../../data/hand.ts';
+import { deleteTip, markTip } from '../../data/entries/mutations.ts';
+import type { View } from '../../data/rotation/hand.ts';
 import collection from '../../data/tips.json';
 
 const NOON = new Date('2026-11-23T12:00');
@@ -9,7 +9,10 @@ const NOON = new Date('2026-11-23T12:00');
 /** The code of a page that opens now: each has its own, and shares localStorage and `browser.storage` with the others. */
 async function newPage() {
   vi.resetModules();
-  return { ...(await import('../../data/hand.ts')), ...(await import('../../data/dealer.ts')) };
+  return {
+    ...(await import('../../data/rotation/hand.ts')),
+    ...(await import('../../data/rotation/dealer.ts')),
+  };
 }
 
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deckOf, switchTheme, themesOn } from '../../data/deck.ts';
+import { deckOf, switchTheme, themesOn } from '../../data/rotation/deck.ts';
+import type { Tip } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import type { Tip } from '../../data/tips.ts';
 
 const tips = collection.tips as Tip[];
 const themes = collection.themes.map(({ id }) => id);

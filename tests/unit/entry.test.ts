@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { deletedAt, inPlaceOf, isDeleted, isForgotten, withChange } from '../../data/entry.ts';
+import {
+  deletedAt,
+  inPlaceOf,
+  isDeleted,
+  isForgotten,
+  withChange,
+} from '../../data/entries/entry.ts';
 
 test('A change keeps what a newer version stored, and is dated later than what it replaces, whatever the clock says.', () => {
   const stored = { themesOff: ['avoid'], ofTomorrow: { a: 1 }, rotation: 'sometimes', at: 5000 };

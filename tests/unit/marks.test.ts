@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterDeed } from '../../data/after-deed.ts';
-import { markTip, removeStamp, stampTip } from '../../data/deeds.ts';
-import { parseMark, unmarked } from '../../data/marks.ts';
+import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { parseMark, unmarked } from '../../data/entries/marks.ts';
+import { markTip, removeStamp, stampTip } from '../../data/entries/mutations.ts';
 
 const NOON = new Date('2026-11-23T12:00');
 
 async function newPage() {
   vi.resetModules();
-  return { ...(await import('../../data/journal.ts')), ...(await import('../../data/storage.ts')) };
+  return {
+    ...(await import('../../data/storage/outbox.ts')),
+    ...(await import('../../data/storage/local-area.ts')),
+  };
 }
 
 async function markOf(id: string) {

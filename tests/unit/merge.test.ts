@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterDeed } from '../../data/after-deed.ts';
-import type { Deed } from '../../data/deeds.ts';
-import { deletedAt } from '../../data/entry.ts';
-import { parseMark } from '../../data/marks.ts';
-import { isSame, merge } from '../../data/merge.ts';
+import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { deletedAt } from '../../data/entries/entry.ts';
+import { parseMark } from '../../data/entries/marks.ts';
+import { isSame, merge } from '../../data/entries/merge.ts';
+import type { Deed } from '../../data/entries/mutations.ts';
 
 const time = fc.integer({ min: 1, max: 6 });
 const id = fc.constantFrom('a', 'b', 'c');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { act, changeSettings, isNewcomer, open } from '../../data/dealer.ts';
-import { markTip } from '../../data/deeds.ts';
+import { markTip } from '../../data/entries/mutations.ts';
+import { act, changeSettings, isNewcomer, open } from '../../data/rotation/dealer.ts';
 
 const NOW = new Date('2026-11-23T12:00');
 

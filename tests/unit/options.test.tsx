@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writeTip } from '../../data/deeds.ts';
+import { writeTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
-import { note } from '../../data/note.ts';
+import { note } from '../../data/storage/note.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 
 async function openOptions(): Promise<void> {

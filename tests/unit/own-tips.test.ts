@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Fault } from '../../data/fault.ts';
 import { ja } from '../../data/messages/ja.ts';
-import { checkRoom, fingerprint, MOST_TIPS, tipsFromLines } from '../../data/own-tips.ts';
+import { Fault } from '../../data/messages/user-error.ts';
+import { checkRoom, fingerprint, MOST_TIPS, tipsFromLines } from '../../data/tips/own-tips.ts';
 
 test('A text gives one tip a line, in English or Japanese, whatever computer it was written on.', () => {
   const text =

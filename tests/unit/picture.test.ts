@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { layOut, WIDTH } from '../../components/picture/layout.ts';
 import { type Line, linesOf, widthOf } from '../../components/picture/lines.ts';
 import { en } from '../../data/messages/en.ts';
-import { markPhrases } from '../../data/phrases.ts';
-import { plainText } from '../../data/ruby.ts';
+import { markPhrases } from '../../data/tips/phrases.ts';
+import { plainText } from '../../data/tips/ruby.ts';
+import { type BundledTip, ownTheme, type Tip } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import { type BundledTip, ownTheme, type Tip } from '../../data/tips.ts';
 
 /** Type in which every letter is half as wide as it is high, and every character of Japanese as wide. */
 const measure = (text: string) =>

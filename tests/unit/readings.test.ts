@@ -1,6 +1,6 @@
 import { TokenizerBuilder } from 'lindera-wasm-nodejs-ipadic';
 import { expect, test } from 'vitest';
-import { parseRuby, plainText, type Segment } from '../../data/ruby.ts';
+import { parseRuby, plainText, type Segment } from '../../data/tips/ruby.ts';
 import { japanese } from './japanese.ts';
 import { exceptions, type ReadingException } from './readings-exceptions.ts';
 

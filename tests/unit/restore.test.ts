@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterDeed } from '../../data/after-deed.ts';
-import { parseBackup, writeBackup } from '../../data/backup.ts';
-import { deleteTip, markTip, stampTip, writeTip } from '../../data/deeds.ts';
-import { isDeleted, withChange } from '../../data/entry.ts';
-import { parseMark } from '../../data/marks.ts';
-import { merge } from '../../data/merge.ts';
-import { restore, undoRestore } from '../../data/restore.ts';
-import { changesIn, type Mode, type Plan, planOf } from '../../data/restore-plan.ts';
-import { parseSettings } from '../../data/settings.ts';
-import { parseOwnTip } from '../../data/tips.ts';
-import { beforeRestore, parseBeforeRestore, undone } from '../../data/undo-restore.ts';
+import { parseBackup, writeBackup } from '../../data/backup/backup-file.ts';
+import { changesIn, type Mode, type Plan, planOf } from '../../data/backup/plan-restore.ts';
+import { restore, undoRestore } from '../../data/backup/restore.ts';
+import { beforeRestore, parseBeforeRestore, undone } from '../../data/backup/undo-restore.ts';
+import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { isDeleted, withChange } from '../../data/entries/entry.ts';
+import { parseMark } from '../../data/entries/marks.ts';
+import { merge } from '../../data/entries/merge.ts';
+import { deleteTip, markTip, stampTip, writeTip } from '../../data/entries/mutations.ts';
+import { parseSettings } from '../../data/entries/settings.ts';
+import { parseOwnTip } from '../../data/tips/tip.ts';
 import { aFullLife } from './a-full-life.ts';
 
 type Entries = Record<string, unknown>;

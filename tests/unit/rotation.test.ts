@@ -13,7 +13,7 @@ import {
   type Rotation,
   stands,
   tipAt,
-} from '../../data/rotation.ts';
+} from '../../data/rotation/law.ts';
 
 const HOUR = '2026-11-23T14';
 

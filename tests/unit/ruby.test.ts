@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markPhrases } from '../../data/phrases.ts';
-import { BORDER, parseRuby, plainText } from '../../data/ruby.ts';
+import { markPhrases } from '../../data/tips/phrases.ts';
+import { BORDER, parseRuby, plainText } from '../../data/tips/ruby.ts';
 import { japanese } from './japanese.ts';
 
 test('A run of kanji takes the reading that follows it.', () => {

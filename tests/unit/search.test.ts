@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everything, narrow, search, traits } from '../../data/filter.ts';
-import { type Mark, unmarked } from '../../data/marks.ts';
-import { markPhrases } from '../../data/phrases.ts';
-import { parseRuby } from '../../data/ruby.ts';
-import { hasWords, wordsOf } from '../../data/search.ts';
+import { type Mark, unmarked } from '../../data/entries/marks.ts';
+import { everything, narrow, search, traits } from '../../data/library/filter.ts';
+import { hasWords, wordsOf } from '../../data/library/search.ts';
+import { markPhrases } from '../../data/tips/phrases.ts';
+import { parseRuby } from '../../data/tips/ruby.ts';
+import type { BundledTip, OwnTip, Tip } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import type { BundledTip, OwnTip, Tip } from '../../data/tips.ts';
 
 const bundled = collection.tips as BundledTip[];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSettings, type Settings } from '../../data/settings.ts';
+import { parseSettings, type Settings } from '../../data/entries/settings.ts';
 
 const defaults: Settings = {
   themesOff: [],

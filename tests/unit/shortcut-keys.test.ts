@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { hintsOf } from '../../components/later/hints.ts';
-import { keys, nameOf } from '../../components/later/shortcut-keys.ts';
-import { open } from '../../data/dealer.ts';
+import { hintsOf } from '../../components/deferred/menu/key-hints.ts';
+import { keys, nameOf } from '../../components/deferred/menu/shortcut-keys.ts';
+import { open } from '../../data/rotation/dealer.ts';
 
 /** What the page understands when the key is pressed in the element. */
 function pressed(key: string, how: KeyboardEventInit = {}, element: Element = document.body) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { keptOf, nothing, withEntries } from '../../data/kept.ts';
+import { keptOf, nothing, withEntries } from '../../data/library/library.ts';
+import type { Collection } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import type { Collection } from '../../data/tips.ts';
 import { sheetsOf } from '../../entrypoints/options/sheets/sheet-text.ts';
-import { MOST_OWN_CELLS, notesOf, rowsOf } from '../../entrypoints/options/stamps/card.ts';
+import { MOST_OWN_CELLS, notesOf, rowsOf } from '../../entrypoints/options/stamps/stamp-card.ts';
 
 function kept(entries: Record<string, unknown>) {
   return keptOf(collection as Collection, withEntries(nothing, Object.entries(entries)));

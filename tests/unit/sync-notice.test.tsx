@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { keptOf, nothing, withEntries } from '../../data/kept.ts';
+import { keptOf, nothing, withEntries } from '../../data/library/library.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
-import type { Synced } from '../../data/sync.ts';
+import type { Synced } from '../../data/sync/sync.ts';
+import { collectionSchema } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
-import { collectionSchema } from '../../data/tips.ts';
-import { SyncNotice } from '../../entrypoints/options/SyncNotice.tsx';
+import { SyncNotice } from '../../entrypoints/options/settings/SyncNotice.tsx';
 
 const text = { en: 'Be there.' };
 const kept = keptOf(

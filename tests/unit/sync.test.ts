@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { isDeleted, isRecord, timeOf } from '../../data/entries/entry.ts';
+import { parseMark } from '../../data/entries/marks.ts';
 import {
   type Deed,
   deleteTip,
@@ -7,12 +9,10 @@ import {
   removeStamp,
   stampTip,
   writeTip,
-} from '../../data/deeds.ts';
-import { isDeleted, isRecord, timeOf } from '../../data/entry.ts';
-import { performAll } from '../../data/journal.ts';
-import { parseMark } from '../../data/marks.ts';
-import { changeSettings, readEntries, updateEntries } from '../../data/storage.ts';
-import { followSync, type Synced, synchronize } from '../../data/sync.ts';
+} from '../../data/entries/mutations.ts';
+import { changeSettings, readEntries, updateEntries } from '../../data/storage/local-area.ts';
+import { performAll } from '../../data/storage/outbox.ts';
+import { followSync, type Synced, synchronize } from '../../data/sync/sync.ts';
 import { Account, Computer, Time } from './computers.ts';
 
 const MINUTE = 60 * 1000;

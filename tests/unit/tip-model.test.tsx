@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { TipPage } from '../../components/TipPage.tsx';
-import { TipModel } from '../../components/tip-model.ts';
-import { act } from '../../data/dealer.ts';
-import { markTip } from '../../data/deeds.ts';
-import { openFromHand } from '../../data/hand.ts';
-import { parseMark } from '../../data/marks.ts';
+import { TipPage } from '../../components/tip/TipPage.tsx';
+import { TipModel } from '../../components/tip/tip-model.ts';
+import { parseMark } from '../../data/entries/marks.ts';
+import { markTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
-import { localDate } from '../../data/rotation.ts';
+import { act } from '../../data/rotation/dealer.ts';
+import { openFromHand } from '../../data/rotation/hand.ts';
+import { localDate } from '../../data/rotation/law.ts';
 import collection from '../../data/tips.json';
 
 const { local } = fakeBrowser.storage;

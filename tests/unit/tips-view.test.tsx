@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
-import { STAYS } from '../../entrypoints/options/tips/use-attention.ts';
+import { STAYS } from '../../entrypoints/options/tips/row/use-undo-timeout.ts';
 
 const words = en.options.tips;
 const MARKUP = '<img src=x onerror="alert(1)">{name}';

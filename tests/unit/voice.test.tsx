@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useListening } from '../../components/later/use-listening.ts';
-import { spokenOf } from '../../components/later/voice.ts';
-import { next, open } from '../../data/dealer.ts';
-import type { View } from '../../data/hand.ts';
-import { plainText } from '../../data/ruby.ts';
+import { spokenOf } from '../../components/deferred/menu/speech.ts';
+import { useListening } from '../../components/deferred/menu/use-speech.ts';
+import { next, open } from '../../data/rotation/dealer.ts';
+import type { View } from '../../data/rotation/hand.ts';
+import { plainText } from '../../data/tips/ruby.ts';
 import { fakeSpeech, voice } from './fake-speech.ts';
 
 /** What a page knows of listening as it was shown last. */

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { changesIn } from '../../../data/restore-plan.ts';
-import type { ViewProps } from '../view.ts';
+import { changesIn } from '../../../data/backup/plan-restore.ts';
+import type { ViewProps } from '../view-props.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { countsOf } from './PlanList.tsx';
 import { RestorePreview } from './RestorePreview.tsx';

@@ -1,9 +1,9 @@
-import { TipWords } from '../../../components/TipWords.tsx';
-import { MARK, OWN_TIP } from '../../../data/keys.ts';
-import { parseMark } from '../../../data/marks.ts';
+import { TipWords } from '../../../components/base/TipText.tsx';
+import type { Skipped } from '../../../data/backup/plan-restore.ts';
+import { MARK, OWN_TIP } from '../../../data/entries/keys.ts';
+import { parseMark } from '../../../data/entries/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Skipped } from '../../../data/restore-plan.ts';
-import { parseOwnTip, type Text } from '../../../data/tips.ts';
+import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
 
 const MOST_SHOWN = 50;
 

@@ -1,9 +1,9 @@
-import type { Kept } from '../../../data/kept.ts';
-import { OWN_TIP } from '../../../data/keys.ts';
+import { changesIn, type Mode, type Plan } from '../../../data/backup/plan-restore.ts';
+import { OWN_TIP } from '../../../data/entries/keys.ts';
+import type { Kept } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { changesIn, type Mode, type Plan } from '../../../data/restore-plan.ts';
-import { parseOwnTip, type Text } from '../../../data/tips.ts';
-import { Choice } from '../Choice.tsx';
+import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
+import { Choice } from '../RadioGroup.tsx';
 import { PlanList } from './PlanList.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { saveFile } from '../../../components/save-file.ts';
+import { saveFile } from '../../../components/base/save-file.ts';
+import { backUp } from '../../../data/backup/restore.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { backUp } from '../../../data/restore.ts';
 
 interface Props {
   messages: Messages;

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Contents, contentsOf } from '../../../data/backup.ts';
-import { Fault } from '../../../data/fault.ts';
-import type { Kept } from '../../../data/kept.ts';
+import { type Contents, contentsOf } from '../../../data/backup/backup-file.ts';
+import type { Mode, Plan } from '../../../data/backup/plan-restore.ts';
 import {
   isUndoable,
   keepRestored,
   planRestore,
   restore,
   undoRestore,
-} from '../../../data/restore.ts';
-import type { Mode, Plan } from '../../../data/restore-plan.ts';
+} from '../../../data/backup/restore.ts';
+import type { Kept } from '../../../data/library/library.ts';
+import { Fault } from '../../../data/messages/user-error.ts';
 
 interface Chosen {
   name: string;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Picture } from '../../../components/picture/layout.ts';
-import type { PictureOutcome } from '../../../components/share-picture.ts';
+import type { PictureOutcome } from '../../../components/picture/share-picture.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function SharePicture({ picture, messages: { options, notices } }: Props) {
   const [outcome, setOutcome] = useState<PictureOutcome>();
   const share = async () => {
-    const { sharePicture } = await import('../../../components/share-picture.ts');
+    const { sharePicture } = await import('../../../components/picture/share-picture.ts');
     setOutcome(await sharePicture(picture));
   };
   return (

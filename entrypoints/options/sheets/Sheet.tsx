@@ -1,8 +1,8 @@
-import { Credit } from '../../../components/Credit.tsx';
-import { TipWords } from '../../../components/TipWords.tsx';
+import { Credit } from '../../../components/base/Credit.tsx';
+import { TipWords } from '../../../components/base/TipText.tsx';
 import { en, type Messages } from '../../../data/messages/en.ts';
 import { ja } from '../../../data/messages/ja.ts';
-import type { Text } from '../../../data/tips.ts';
+import type { Text } from '../../../data/tips/tip.ts';
 import { roomFor, type SheetCard, suggestionsOf } from './sheet-text.ts';
 
 interface Props {

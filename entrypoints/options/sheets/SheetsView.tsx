@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '../Choice.tsx';
-import type { ViewProps } from '../view.ts';
+import { Choice } from '../RadioGroup.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { SharePicture } from './SharePicture.tsx';
 import { Sheet } from './Sheet.tsx';
 import { sheetsOf } from './sheet-text.ts';

@@ -1,7 +1,7 @@
-import type { Credited } from '../../../data/hand.ts';
-import type { Kept } from '../../../data/kept.ts';
-import { plainText } from '../../../data/ruby.ts';
-import type { Text, Theme, Tip } from '../../../data/tips.ts';
+import type { Kept } from '../../../data/library/library.ts';
+import type { Credited } from '../../../data/rotation/hand.ts';
+import { plainText } from '../../../data/tips/ruby.ts';
+import type { Text, Theme, Tip } from '../../../data/tips/tip.ts';
 
 /** A tip with all that stands on its sheet. */
 export type SheetCard = Credited & { theme: Theme };

@@ -1,8 +1,8 @@
-import { dateIn } from '../../../data/dates.ts';
+import type { Settings } from '../../../data/entries/settings.ts';
+import { dateIn } from '../../../data/messages/dates.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Settings } from '../../../data/settings.ts';
-import type { notesOf } from './card.ts';
-import { PlainWords } from './PlainWords.tsx';
+import { PlainWords } from './PlainText.tsx';
+import type { notesOf } from './stamp-card.ts';
 
 interface Props {
   notes: ReturnType<typeof notesOf>;

@@ -1,9 +1,9 @@
-import { RubyText } from '../../../components/RubyText.tsx';
-import { Stamp } from '../../../components/Stamp.tsx';
+import { RubyText } from '../../../components/base/RubyText.tsx';
+import { Stamp } from '../../../components/base/Stamp.tsx';
+import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Settings } from '../../../data/settings.ts';
-import type { Cell, Row } from './card.ts';
-import { PlainWords } from './PlainWords.tsx';
+import { PlainWords } from './PlainText.tsx';
+import type { Cell, Row } from './stamp-card.ts';
 
 interface Props {
   row: Row;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/Credit.tsx';
-import type { ViewProps } from '../view.ts';
-import { notesOf, rowsOf } from './card.ts';
+import { SourceCredit } from '../../../components/base/Credit.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { Notes } from './Notes.tsx';
 import { StampRow } from './StampRow.tsx';
+import { notesOf, rowsOf } from './stamp-card.ts';
 
 /** The stamp card: what was tried of all there is to try, with the notes to it, on one page of paper if wanted. */
 export function StampsView({ kept, settings, messages }: ViewProps) {

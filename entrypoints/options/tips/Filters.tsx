@@ -1,9 +1,15 @@
 import type { Ref } from 'preact';
-import { countIn, countWith, type Filter, type Trait, traits } from '../../../data/filter.ts';
-import type { Kept } from '../../../data/kept.ts';
+import {
+  countIn,
+  countWith,
+  type Filter,
+  type Trait,
+  traits,
+} from '../../../data/library/filter.ts';
+import type { Kept } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { plainText } from '../../../data/ruby.ts';
-import { ownTheme } from '../../../data/tips.ts';
+import { plainText } from '../../../data/tips/ruby.ts';
+import { ownTheme } from '../../../data/tips/tip.ts';
 
 interface Props {
   /** The themes to choose from, and the tips with the words of the query. */

@@ -1,7 +1,7 @@
-import { everything, type Filter, narrow } from '../../../data/filter.ts';
-import type { Kept } from '../../../data/kept.ts';
+import { everything, type Filter, narrow } from '../../../data/library/filter.ts';
+import type { Kept } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { ownTheme } from '../../../data/tips.ts';
+import { ownTheme } from '../../../data/tips/tip.ts';
 
 interface Props {
   kept: Kept;

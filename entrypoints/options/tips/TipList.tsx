@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { RubyText } from '../../../components/RubyText.tsx';
-import type { Reading } from '../../../components/TipWords.tsx';
-import type { Filter } from '../../../data/filter.ts';
-import type { Mark } from '../../../data/marks.ts';
+import { RubyText } from '../../../components/base/RubyText.tsx';
+import type { Reading } from '../../../components/base/TipText.tsx';
+import type { Mark } from '../../../data/entries/marks.ts';
+import type { Filter } from '../../../data/library/filter.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Theme, Tip } from '../../../data/tips.ts';
-import { TipRow } from './TipRow.tsx';
+import type { Theme, Tip } from '../../../data/tips/tip.ts';
+import { TipRow } from './row/TipRow.tsx';
 import type { Held, RowDeeds } from './use-activities.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from './use-lost-focus.ts';
 
 /** How many rows come at a time. */
 const ROWS = 50;

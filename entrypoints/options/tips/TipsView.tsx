@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/Credit.tsx';
-import { everything, type Filter, narrow, search } from '../../../data/filter.ts';
-import type { Kept } from '../../../data/kept.ts';
-import { type OwnTip, ownTheme } from '../../../data/tips.ts';
-import type { ViewProps } from '../view.ts';
+import { SourceCredit } from '../../../components/base/Credit.tsx';
+import { everything, type Filter, narrow, search } from '../../../data/library/filter.ts';
+import type { Kept } from '../../../data/library/library.ts';
+import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
+import type { ViewProps } from '../view-props.ts';
 import { Filters } from './Filters.tsx';
+import { Writing } from './form/AddTips.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { saidOf } from './Notice.tsx';
+import { saidOf } from './row/RowNotice.tsx';
 import { type Group, TipList } from './TipList.tsx';
 import { type Held, useActivities } from './use-activities.ts';
-import { Writing } from './Writing.tsx';
 
 /** All tips, to be read, found again, marked, and added to. */
 export function TipsView({ kept, settings, messages }: ViewProps) {

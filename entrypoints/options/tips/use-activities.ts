@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { act, carryOut, change } from '../../../data/after-frame.ts';
-import { type Deed, writeTip } from '../../../data/deeds.ts';
-import { Fault } from '../../../data/fault.ts';
-import { newId } from '../../../data/ids.ts';
+import { act, carryOut, change } from '../../../components/deferred/after-frame.ts';
+import { type Deed, writeTip } from '../../../data/entries/mutations.ts';
+import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { checkRoom, fingerprint } from '../../../data/own-tips.ts';
-import type { OwnTip, Tip, WrittenTip } from '../../../data/tips.ts';
-import { writtenOf } from './tip-fields.ts';
+import { Fault } from '../../../data/messages/user-error.ts';
+import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
+import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
+import { writtenOf } from './form/tip-fields.ts';
 
 /** What the user is doing to a tip, or has just done and can take back. */
 export type Activity =

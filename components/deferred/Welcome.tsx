@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { tipMessages } from '../../data/messages/index.ts';
+import type { PageMessages } from '../../data/messages/tip-en.ts';
+import { changeSettings, isNewcomer, onDeckChanged } from './after-frame.ts';
+
+interface Props {
+  messages: PageMessages;
+}
+
+/** The first day's line: what there is, to whoever has not chosen or marked anything yet. */
+export function Welcome({ messages: { language } }: Props) {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    isNewcomer().then(setShown);
+    return onDeckChanged(() => setShown(false));
+  }, []);
+  if (!isShown) return null;
+  const { label, text, choose, dismiss } = tipMessages[language].welcome;
+  const putAway = async () => {
+    setShown(false);
+    try {
+      await changeSettings(() => ({ welcomed: true }), new Date());
+    } catch (cause) {
+      console.error('The first day’s line will come again: nothing can be stored.', cause);
+    }
+  };
+  return (
+    <aside class="welcome" aria-label={label}>
+      <p>
+        {text}{' '}
+        <a href="options.html" target="_blank" rel="noopener">
+          {choose}
+        </a>
+      </p>
+      <button type="button" onClick={putAway}>
+        {dismiss}
+      </button>
+    </aside>
+  );
+}

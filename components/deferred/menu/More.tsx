@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import type { TipMessages } from '../../../data/messages/tip-en.ts';
+import type { View } from '../../../data/rotation/hand.ts';
+import type { TipModel } from '../../tip/tip-model.ts';
+import { Help } from './Help.tsx';
+import { hintsOf } from './key-hints.ts';
+import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
+import { useKeys } from './use-shortcut-keys.ts';
+import { useListening } from './use-speech.ts';
+
+interface Props {
+  model: TipModel;
+  view: View;
+  messages: TipMessages;
+}
+
+/** What can be done with the tip beside the row of buttons, and the keys for all of it. */
+export function More({ model, view, messages }: Props) {
+  const menu = useRef<HTMLUListElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const listening = useListening(view);
+  const perform = (name: KeyName) => {
+    // Before help opens, so that the focus is back on the button of the menu when the dialog is closed.
+    if (name !== 'listen') menu.current?.hidePopover();
+    if (name === 'help') dialog.current?.showModal();
+    else if (name === 'listen') listening.toggle();
+    else model.press(name);
+  };
+  useKeys(view.settings.keys, perform);
+  const hints = hintsOf(view);
+  const entry = (name: KeyName, label: string) => (
+    <li>
+      <button type="button" {...hints[name]} onClick={() => perform(name)}>
+        {label}
+        {hints[name] && (
+          <span class="key" aria-hidden="true">
+            {capOf(name)}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+  const { listen, stop, picture, print, help } = messages.more;
+  const names = keyNames().filter((name) => name !== 'listen' || listening.isOffered);
+  return (
+    <>
+      <ul class="more" id="more" popover="auto" ref={menu}>
+        {listening.isOffered && entry('listen', listening.isOn ? stop : listen)}
+        {entry('picture', picture)}
+        {entry('print', print)}
+        {entry('help', help)}
+      </ul>
+      <Help dialog={dialog} names={names} model={model} view={view} messages={messages} />
+    </>
+  );
+}

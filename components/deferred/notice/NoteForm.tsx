@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { TipMessages } from '../../../data/messages/tip-en.ts';
+import { MOST_CHARACTERS } from '../../../data/tips/tip.ts';
+
+interface Props {
+  messages: TipMessages['notices'];
+  onKeep(note: string): void;
+  /** Called when the reader turns to something else after they have written. */
+  onTurnAway(note: string): void;
+  /** What else can be done, beside keeping the note. */
+  children: ComponentChildren;
+}
+
+/** A private line or two about how it went. */
+export function NoteForm({ messages, onKeep, onTurnAway, children }: Props) {
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    onKeep(String(new FormData(event.currentTarget).get('note')));
+  };
+  return (
+    <form class="note-form" onSubmit={keep}>
+      <label>
+        {messages.note}
+        <textarea
+          name="note"
+          rows={2}
+          maxLength={MOST_CHARACTERS}
+          required
+          onChange={({ currentTarget }) => onTurnAway(currentTarget.value)}
+        />
+      </label>
+      <button type="submit">{messages.keepNote}</button>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AllHidden, View } from '../../data/rotation/hand.ts';
+import type { Rotation } from '../../data/rotation/law.ts';
+import type { TipModel } from '../tip/tip-model.ts';
+import { nextOf, open } from './after-frame.ts';
+
+/** What the page shows once the reader keeps to one theme for the moment, or with an empty name to none. */
+export async function chooseMoment(
+  model: TipModel,
+  view: View | AllHidden,
+  theme: string,
+): Promise<View | AllHidden | undefined> {
+  model.notice = undefined;
+  model.moment = theme ? new Moment(theme) : undefined;
+  return model.moment ? ((await model.moment.next()) ?? view) : open(model.page, new Date());
+}
+
+/** The popup's theme of the moment: its tips in a rotation of their own, which ends with the page. */
+export class Moment {
+  readonly theme: string;
+  #walk: Rotation | undefined;
+  #seen: View[] = [];
+
+  constructor(theme: string) {
+    this.theme = theme;
+  }
+
+  /** The next tip of the theme; undefined where it has none to show any more. */
+  async next(): Promise<View | undefined> {
+    const dealt = await nextOf(this.theme, this.#walk, new Date());
+    if (!dealt) return undefined;
+    const view = { ...dealt.view, hasPrevious: this.#seen.length > 0 };
+    this.#walk = dealt.walk;
+    this.#seen.push(view);
+    return view;
+  }
+
+  previous(): View | undefined {
+    if (this.#seen.length > 1) this.#seen.pop();
+    return this.#seen.at(-1);
+  }
+}

@@ -1,0 +1,45 @@
+import type { View } from '../../data/rotation/hand.ts';
+import type { Text, Tip } from '../../data/tips/tip.ts';
+import { TipWords } from '../base/TipText.tsx';
+import type { TipModel } from './tip-model.ts';
+
+interface Props {
+  model: TipModel;
+  tip: Tip;
+  view: View;
+  isOpen: boolean;
+  /** What is folded away need not be there in the first frame. */
+  isFilled: boolean;
+}
+
+/** What to try and to ask: our words, and marked as ours; or what the user means to try with a tip of their own. */
+export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
+  const { messages, settings } = view;
+  if (!tip.try) return null;
+  const isOurs = 'ask' in tip;
+  const row = (part: 'try' | 'ask', text: Text) => (
+    <div>
+      <dt>{messages[part]}</dt>
+      <dd data-part={part}>
+        <TipWords text={text} reading={settings} />
+        {part === 'ask' && (
+          <button type="button" onClick={() => model.press('copyQuestion')}>
+            {messages.copyQuestion}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+  return (
+    <details class="suggestions" open={isOpen}>
+      <summary>{isOurs ? messages.suggestions : messages.ownSuggestion}</summary>
+      {isFilled && (
+        <dl>
+          {row('try', tip.try)}
+          {isOurs && row('ask', tip.ask)}
+        </dl>
+      )}
+      {isOurs && <p class="suggestions-ours">{messages.ours}</p>}
+    </details>
+  );
+}

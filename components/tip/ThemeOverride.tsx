@@ -1,0 +1,31 @@
+import type { View } from '../../data/rotation/hand.ts';
+import { readHand } from '../../data/rotation/hand.ts';
+import { plainText } from '../../data/tips/ruby.ts';
+import type { TipModel } from './tip-model.ts';
+
+interface Props {
+  model: TipModel;
+  view: View;
+}
+
+/** The popup's choice of one theme for the moment, "In the classroom" two minutes before class. No setting changes. */
+export function MomentChoice({ model, view: { messages } }: Props) {
+  const { themes = [] } = readHand() ?? {};
+  return (
+    <label class="moment">
+      {messages.moment}
+      <select
+        name="moment"
+        value={model.moment?.theme ?? ''}
+        onChange={({ currentTarget: { value } }) => model.chooseMoment(value)}
+      >
+        <option value="">{messages.allThemes}</option>
+        {themes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {plainText(title[messages.language])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

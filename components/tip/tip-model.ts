@@ -1,0 +1,146 @@
+import type { Deed } from '../../data/entries/mutations.ts';
+import {
+  type AllHidden,
+  dropHand,
+  openFromHand,
+  type Page,
+  type View,
+} from '../../data/rotation/hand.ts';
+import { deedOf, note } from '../../data/storage/note.ts';
+import type { Notice } from '../deferred/notice/notice.ts';
+import type { Moment } from '../deferred/theme-override.ts';
+import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
+
+export type Later = typeof import('../deferred/index.ts');
+type Shown = View | AllHidden | undefined;
+/** The names of the buttons under a tip. */
+export type Action = keyof Later['actions'];
+
+/** A button that was pressed. What it means for storage is noted by then; the rest takes its turn. */
+export interface Press {
+  model: TipModel;
+  /** What was shown when it was pressed. */
+  pressed: View;
+  /** What is shown by now. */
+  shown: View | AllHidden;
+  /** What is to be stored, and the name under which that is noted. */
+  deed: Deed | undefined;
+  noted: string | undefined;
+}
+
+/** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
+export class TipModel {
+  readonly page: Page;
+  /** Undefined until there is something to show. */
+  view: Shown;
+  /** What is loaded once the first frame stands. */
+  later: Later | undefined;
+  isFirstFrame = true;
+  /** What the page has to say of what was done last. */
+  notice: Notice | undefined;
+  /** The popup's theme of the moment. */
+  moment: Moment | undefined;
+  readonly #onChange: () => void;
+  /** One turn after another, each from the view that the turn before it left. */
+  #turns = Promise.resolve();
+  #isLeft = false;
+
+  constructor(page: Page, onChange: () => void) {
+    this.page = page;
+    this.#onChange = onChange;
+    // Firefox cuts off what still loads before it tells of pagehide.
+    addEventListener('beforeunload', () => {
+      this.#isLeft = true;
+    });
+    addEventListener('pageshow', () => {
+      this.#isLeft = false;
+    });
+    this.view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
+  }
+
+  /** Does what the button of that name does to the tip that is shown. */
+  press(name: Action): void {
+    const pressed = this.view;
+    if (!pressed?.card) return;
+    const deed = deedOf(name, pressed.card, new Date());
+    const noted = deed && note(deed);
+    // A page that opens before that is stored must not take its first frame from the time before.
+    if (deed) dropHand();
+    this.turn((shown, later) => later.actions[name]({ model: this, pressed, shown, deed, noted }));
+  }
+
+  /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */
+  chooseMoment(theme: string): void {
+    this.turn((view, later) => later.chooseMoment(this, view, theme));
+  }
+
+  /** Shows the page again after something beside the tip has changed. */
+  refresh(): void {
+    this.#onChange();
+  }
+
+  /** To be called once the first frame is on its way. */
+  follow(): void {
+    const settle = (shownAgain: boolean) =>
+      this.turn((view, later) => later.settle(this.page, view, new Date(), shownAgain));
+    const begin = () => {
+      this.isFirstFrame = false;
+      this.#queue(async ({ onDeckChanged, followSync }) => {
+        onDeckChanged(() => settle(false));
+        followSync();
+      });
+      settle(false);
+    };
+    // Without a tip there is no first frame to be kept free.
+    if (this.view?.card) afterFirstPaint(begin);
+    else begin();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') settle(true);
+    });
+    this.#remember();
+  }
+
+  /** Shows what the turn leaves, whether there is a tip before it or none. */
+  turn(turn: (view: View | AllHidden, later: Later) => Promise<Shown>): void {
+    this.#queue(async (later) => {
+      const shown = this.view?.card;
+      this.view = await (this.view ? turn(this.view, later) : this.#open(later));
+      const isSame = this.view?.card?.count === shown?.count;
+      if (!isSame || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
+      this.#onChange();
+    });
+  }
+
+  async #open(later: Later): Promise<Shown> {
+    const wanted = this.#wanted();
+    const view = wanted && (await later.show(wanted, new Date()));
+    return view || later.open(this.page, new Date(), this.#before());
+  }
+
+  #queue(turn: (later: Later) => Promise<void>): void {
+    this.#turns = this.#turns
+      .then(async () => {
+        this.later = await import('../deferred/index.ts');
+        await turn(this.later);
+      })
+      .catch((cause) => {
+        // What a page that is left still loads is cut off; nobody misses it.
+        if (!this.#isLeft) console.error('The next tip could not be dealt.', cause);
+      });
+  }
+
+  /** The tip that the address asks for. */
+  #wanted(): string {
+    if (this.page !== 'newtab') return '';
+    // Unlike decodeURIComponent it never throws.
+    return new URLSearchParams(location.hash.replace('#', 'id=')).get('id') ?? '';
+  }
+
+  #before() {
+    return this.page === 'newtab' ? shownBefore() : undefined;
+  }
+
+  #remember(): void {
+    if (this.view?.card && this.page === 'newtab') rememberShown(this.view);
+  }
+}

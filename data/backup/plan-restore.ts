@@ -1,0 +1,158 @@
+import { inPlaceOf, isDeleted } from '../entries/entry.ts';
+import { isKept, MARK, OWN_TIP } from '../entries/keys.ts';
+import { unmarked } from '../entries/marks.ts';
+import { isSame, merge } from '../entries/merge.ts';
+import { newId } from '../entries/new-id.ts';
+import { type Now, overruled } from '../entries/override.ts';
+import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
+import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
+import { type Backup, type Contents, readable } from './backup-file.ts';
+
+type Entries = Record<string, unknown>;
+
+/** Whether what is not in the file stays or goes. */
+export type Mode = 'merge' | 'replace';
+
+/** Something that a file adds, changes or removes. */
+export interface Change {
+  key: string;
+  before: unknown;
+  entry: unknown;
+}
+
+/** Something in a file that changes nothing, and why. */
+export interface Skipped {
+  key: string;
+  entry: unknown;
+  reason: 'same' | 'older' | 'duplicate' | 'deleted';
+}
+
+/** What a file would do. */
+export interface Plan {
+  added: Change[];
+  changed: Change[];
+  removed: Change[];
+  skipped: Skipped[];
+}
+
+/**
+ * What the file would do to the entries; `mode` is for a backup alone. Throws a Fault where a line is too long or there
+ * is no room for its tips.
+ */
+export function planOf(entries: Entries, contents: Contents, mode: Mode, now: Now): Plan {
+  const plan = { added: [], changed: [], removed: [], skipped: [] };
+  if ('lines' in contents) planLines(plan, entries, contents.lines, now);
+  else if (mode === 'merge') planMerge(plan, entries, contents.backup);
+  else planReplace(plan, entries, contents.backup, now);
+  checkRoomFor(plan, entries);
+  return plan;
+}
+
+/** All that is stored anew. */
+export function changesIn({ added, changed, removed }: Plan): Change[] {
+  return [...added, ...changed, ...removed];
+}
+
+function planLines(plan: Plan, entries: Entries, text: string, now: Now): void {
+  const { tips, duplicates } = tipsFromLines(text, ownTipsIn(entries));
+  for (const tip of tips) {
+    const entry = inPlaceOf(undefined, tip, now.at);
+    plan.added.push({ key: OWN_TIP + newId('mine'), before: undefined, entry });
+  }
+  for (const line of duplicates) {
+    plan.skipped.push({ key: OWN_TIP, entry: tipOfLine(line), reason: 'duplicate' });
+  }
+}
+
+/** A tip that will be here under another id is not added again; its marks go to that one. */
+function planMerge(plan: Plan, entries: Entries, backup: Backup): void {
+  const given = new Map(givenIn(backup));
+  const known = Object.entries(entries).map(([key, entry]) => [
+    key,
+    merge(key, entry, given.get(key)),
+  ]);
+  const standing = ownTipsIn(Object.fromEntries(known));
+  const twins = new Map(standing.map((tip) => [fingerprint(tip), tip]));
+  for (const [key, entry] of given) {
+    const tip = key.startsWith(OWN_TIP) ? parseOwnTip('', entry) : undefined;
+    const twin = tip && twins.get(fingerprint(tip));
+    if (!twin || key in entries || !saysNoMore(tip, twin)) continue;
+    given.delete(key);
+    plan.skipped.push({ key, entry, reason: 'duplicate' });
+    const [mark, other] = [MARK + key.slice(OWN_TIP.length), MARK + twin.id];
+    if (!given.has(mark)) continue;
+    given.set(other, merge(other, given.get(other), given.get(mark)));
+    given.delete(mark);
+  }
+  for (const [key, entry] of given) {
+    place(plan, entries, key, merge(key, entries[key], entry), entry);
+  }
+}
+
+/** What this profile never knew is stored as it is in the file; of the rest, the file has the last word. */
+function planReplace(plan: Plan, entries: Entries, backup: Backup, now: Now): void {
+  const given = new Map(givenIn(backup));
+  for (const [key, entry] of given) {
+    const before = entries[key];
+    const isNew = before === undefined;
+    const after = isNew ? merge(key, undefined, entry) : overruled(key, before, entry, now);
+    place(plan, entries, key, after, entry);
+  }
+  for (const [key, before] of Object.entries(entries)) {
+    if (!isKept(key) || given.has(key) || !readable(key, before)) continue;
+    place(plan, entries, key, overruled(key, before, undefined, now), before);
+  }
+}
+
+/** Puts what becomes of an entry where it belongs in the plan. */
+function place(plan: Plan, entries: Entries, key: string, entry: unknown, given: unknown): void {
+  const before = entries[key];
+  const [said, says] = [saying(key, before), saying(key, entry)];
+  if (said === says)
+    plan.skipped.push({ key, entry: given, reason: reasonFor(key, before, given) });
+  else if (key === 'settings') plan.changed.push({ key, before, entry });
+  else if (said === undefined) plan.added.push({ key, before, entry });
+  else if (says === undefined) plan.removed.push({ key, before, entry });
+  else plan.changed.push({ key, before, entry });
+}
+
+function reasonFor(key: string, before: unknown, given: unknown): Skipped['reason'] {
+  if (isDeleted(before)) return 'deleted';
+  return saying(key, before) === saying(key, given) ? 'same' : 'older';
+}
+
+/** What an entry says, without its times; undefined where it says nothing. */
+function saying(key: string, entry: unknown): string | undefined {
+  const read = readable(key, entry);
+  const whole = read && key.startsWith(MARK) ? { ...unmarked, ...read } : read;
+  return JSON.stringify(whole, (field, part) =>
+    field === 'at' || field === 'times' ? undefined : part,
+  );
+}
+
+/** The entries of a backup by their keys: tips before marks. */
+function givenIn({ settings, tips, marks }: Backup): [string, unknown][] {
+  return [
+    ...(settings ? [['settings', settings] as [string, unknown]] : []),
+    ...tips.map(({ id, ...entry }): [string, unknown] => [OWN_TIP + id, entry]),
+    ...marks.map(({ id, ...entry }): [string, unknown] => [MARK + id, entry]),
+  ];
+}
+
+function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
+  return (['try', 'saidBy'] as const).every(
+    (field) => tip[field] === undefined || isSame(tip[field], twin[field]),
+  );
+}
+
+function ownTipsIn(entries: Entries): OwnTip[] {
+  return Object.entries(entries).flatMap(([key, entry]) =>
+    key.startsWith(OWN_TIP) ? (parseOwnTip(key.slice(OWN_TIP.length), entry) ?? []) : [],
+  );
+}
+
+function checkRoomFor(plan: Plan, entries: Entries): void {
+  const changes = Object.fromEntries(changesIn(plan).map(({ key, entry }) => [key, entry]));
+  const others = Object.entries(entries).filter(([key]) => !(key in changes));
+  checkRoom(ownTipsIn(Object.fromEntries(others)), ownTipsIn(changes));
+}

@@ -1,0 +1,65 @@
+import { BEFORE_RESTORE } from '../entries/keys.ts';
+import type { Now } from '../entries/override.ts';
+import { parseSettings } from '../entries/settings.ts';
+import { change } from '../rotation/dealer.ts';
+import { localDate } from '../rotation/law.ts';
+import { readBeforeRestore, readEntries, updateEntries } from '../storage/local-area.ts';
+import { browserLanguage } from '../storage/runtime.ts';
+import { type Contents, writeBackup } from './backup-file.ts';
+import { changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
+import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
+
+/** A backup of all that is stored, and a name for its file. Throws where storage cannot be read. */
+export async function backUp(now: Date): Promise<{ name: string; text: string }> {
+  const date = localDate(now);
+  return { name: `jte-tips-${date}.json`, text: writeBackup(await readEntries(), date) };
+}
+
+/** What the file would do to what is stored now. Throws a Fault where it cannot be restored. */
+export async function planRestore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
+  return planOf(await readEntries(), contents, mode, circumstances(now));
+}
+
+/**
+ * Does what the file says, to what is stored by now, and returns what it did. Throws a Fault where it cannot be restored,
+ * and where storage refuses; then nothing is changed.
+ */
+export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
+  let plan: Plan = { added: [], changed: [], removed: [], skipped: [] };
+  await change(() =>
+    updateEntries(null, (stored) => {
+      plan = planOf(stored, contents, mode, circumstances(now));
+      const changes = changesIn(plan);
+      if (changes.length === 0) return {};
+      return {
+        ...Object.fromEntries(changes.map(({ key, entry }) => [key, entry])),
+        [BEFORE_RESTORE]: beforeRestore(changes),
+      };
+    }),
+  );
+  return plan;
+}
+
+/** Whether there is a restore that can be undone. Throws where storage cannot be read. */
+export async function isUndoable(): Promise<boolean> {
+  return parseBeforeRestore(await readBeforeRestore()) !== undefined;
+}
+
+/** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
+export async function undoRestore(now: Date): Promise<void> {
+  await change(() =>
+    updateEntries(null, (stored) => {
+      const before = parseBeforeRestore(stored[BEFORE_RESTORE]) ?? {};
+      return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE]: null };
+    }),
+  );
+}
+
+/** Gives up the way back from the last restore. Throws where storage refuses. */
+export async function keepRestored(): Promise<void> {
+  await updateEntries([], () => ({ [BEFORE_RESTORE]: null }));
+}
+
+function circumstances(now: Date): Now {
+  return { at: now.getTime(), defaults: parseSettings({}, browserLanguage()) };
+}

@@ -1,0 +1,55 @@
+import { MARK, OWN_TIP } from '../entries/keys.ts';
+import { type Mark, parseMark } from '../entries/marks.ts';
+import {
+  type Collection,
+  type OwnTip,
+  ownTheme,
+  parseOwnTip,
+  type Theme,
+  type Tip,
+} from '../tips/tip.ts';
+
+/** The collection with what the user added to it and marked in it. */
+export interface Kept {
+  source: Collection['source'];
+  /** The themes that have tips. */
+  themes: readonly Theme[];
+  /** The bundled tips, then the user's own. */
+  tips: readonly Tip[];
+  marks: ReadonlyMap<string, Mark>;
+}
+
+/** What the user keeps beside the collection: own tips and marks, by the tips' ids. */
+export interface Own {
+  tips: ReadonlyMap<string, OwnTip>;
+  marks: ReadonlyMap<string, Mark>;
+}
+
+export const nothing: Own = { tips: new Map(), marks: new Map() };
+
+/** What the user keeps once the entries under these keys have changed; what cannot be read is left out. */
+export function withEntries(own: Own, changed: Iterable<readonly [string, unknown]>): Own {
+  const tips = new Map(own.tips);
+  const marks = new Map(own.marks);
+  for (const [key, entry] of changed) {
+    const id = key.slice(key.indexOf(':') + 1);
+    if (key.startsWith(MARK)) marks.set(id, parseMark(entry));
+    if (!key.startsWith(OWN_TIP)) continue;
+    const tip = parseOwnTip(id, entry);
+    if (tip) tips.set(id, tip);
+    else tips.delete(id);
+  }
+  return { tips, marks };
+}
+
+/** The collection with what the user keeps. A bundled tip is never replaced by one of the user's. */
+export function keptOf({ source, themes, tips }: Collection, own: Own): Kept {
+  const bundled = new Set(tips.map(({ id }) => id));
+  const ownTips = [...own.tips.values()].filter(({ id }) => !bundled.has(id));
+  return {
+    source,
+    themes: ownTips.length > 0 ? [...themes, ownTheme] : themes,
+    tips: [...tips, ...ownTips],
+    marks: own.marks,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Mark } from '../entries/marks.ts';
+import { BORDER, parseRuby, plainText } from '../tips/ruby.ts';
+import type { Tip } from '../tips/tip.ts';
+
+/** What was made of a tip or of its marks to be searched, as long as they live: there may be thousands. */
+const made = new WeakMap<Tip | Mark, string>();
+
+/** The words of a query, each of which a tip must have somewhere. */
+export function wordsOf(query: string): string[] {
+  return folded(plainText(query)).split(/\s+/).filter(Boolean);
+}
+
+/** Whether the tip has all the words: in its texts, as written or as read, in who said it, or in the user's notes. */
+export function hasWords(words: readonly string[], tip: Tip, mark?: Mark): boolean {
+  if (words.length === 0) return true;
+  const text = remembered(tip, () => searchable(textsOf(tip)));
+  const notes = mark ? remembered(mark, () => searchable(mark.tried.map(({ note }) => note))) : '';
+  return words.every((word) => text.includes(word) || notes.includes(word));
+}
+
+function textsOf(tip: Tip): (string | undefined)[] {
+  const texts = 'ask' in tip ? [tip.text, tip.try, tip.ask] : [tip.text, tip.try];
+  const saidBy = 'saidBy' in tip ? tip.saidBy : undefined;
+  return [...texts.flatMap((text) => [text?.en, text?.ja]), saidBy];
+}
+
+/** The texts, each once as it is written and once as it is read. No word runs over the end of a line. */
+function searchable(texts: readonly (string | undefined)[]): string {
+  const lines = texts.flatMap((text = '') => {
+    const segments = parseRuby(text);
+    const written = segments.map(({ base }) => base).join('');
+    const read = segments.map(({ base, reading }) => reading ?? base).join('');
+    return written === read ? [written] : [written, read];
+  });
+  return lines.map(folded).join('\n');
+}
+
+/** The text without what a search ignores: case, width, borders, katakana or hiragana, curly quotes or straight ones. */
+function folded(text: string): string {
+  return text
+    .replaceAll(BORDER, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"');
+}
+
+function remembered(key: Tip | Mark, make: () => string): string {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
+}

@@ -1,0 +1,76 @@
+import { hashOf } from '../rotation/law.ts';
+
+/** Stands in where localStorage is forbidden or full: then what is kept lives as long as the page does. */
+const memory = new Map<string, string>();
+
+/** What was read last under a key: it is read again and again, and seldom changes. */
+const lastRead = new Map<string, { sealed: string; value: unknown }>();
+
+/** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. Not to be changed. */
+export function read<Copy>(key: string): Copy | undefined;
+export function read(key: string): unknown {
+  const sealed = memory.get(key) ?? stored(key) ?? '';
+  const last = lastRead.get(key);
+  if (last?.sealed === sealed) return last.value;
+  const json = sealed.slice(sealed.indexOf(' ') + 1);
+  const value = json && sealed === seal(json) ? JSON.parse(json) : undefined;
+  lastRead.set(key, { sealed, value });
+  return value;
+}
+
+/** Keeps the value there. Where it is refused, all of `together` goes on in memory: one left behind would mislead. */
+export function write(key: string, value: object, together: readonly string[] = []): void {
+  const sealed = seal(JSON.stringify(value));
+  try {
+    localStorage.setItem(key, sealed);
+    memory.delete(key);
+  } catch {
+    for (const other of together) {
+      const kept = memory.get(other) ?? stored(other);
+      if (kept) memory.set(other, kept);
+      remove(other);
+    }
+    memory.set(key, sealed);
+  }
+}
+
+export function forget(key: string): void {
+  lastRead.delete(key);
+  memory.delete(key);
+  remove(key);
+}
+
+/** The keys that begin so. */
+export function keysFrom(beginning: string): string[] {
+  return [...new Set([...memory.keys(), ...storedKeys()])].filter((key) =>
+    key.startsWith(beginning),
+  );
+}
+
+function seal(json: string): string {
+  return `${hashOf(json, json.length)} ${json}`;
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // forbidden: as good as lost
+  }
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return []; // forbidden: as good as empty
+  }
+}
+
+function remove(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // forbidden: then nothing was ever written
+  }
+}

@@ -1,0 +1,23 @@
+import type { PageMessages } from '../messages/tip-en.ts';
+import type { Credited } from '../rotation/hand.ts';
+import { plainText } from './ruby.ts';
+import type { Collection } from './tip.ts';
+
+/** Whose advice a tip is, as a sentence. */
+export function creditOf({ tip, source }: Credited, messages: PageMessages): string {
+  if (source) return creditTo(source, messages.credit[tip.by], messages.language);
+  return tip.saidBy ? messages.saidBy.replace('{name}', () => tip.saidBy ?? '') : messages.own;
+}
+
+/** The sentence with the article's `{author}`, `{title}`, `{magazine}` and `{issue}` filled in. */
+export function creditTo(
+  { author, title, magazine, issue }: Collection['source'],
+  sentence: string,
+  language: PageMessages['language'],
+): string {
+  return sentence
+    .replace('{author}', author)
+    .replace('{title}', title)
+    .replace('{magazine}', magazine)
+    .replace('{issue}', plainText(issue[language]));
+}

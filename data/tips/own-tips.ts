@@ -1,0 +1,72 @@
+import { Fault } from '../messages/user-error.ts';
+import { BORDER, plainText } from './ruby.ts';
+import { MOST_CHARACTERS, type OwnTip, type WrittenTip } from './tip.ts';
+
+/** How many tips of the user's own there may be, and how many bytes they may take together. */
+export const MOST_TIPS = 2000;
+export const MOST_BYTES = 3 * 1024 ** 2;
+
+type WithText = Pick<OwnTip, 'text'>;
+
+/** One tip a line, and the lines left out because a tip already says so. */
+export interface TipsFromLines {
+  tips: WrittenTip[];
+  duplicates: string[];
+}
+
+/**
+ * The tips that a text holds, one a line; those that `existing` tips or earlier lines say already are left out. Throws a
+ * Fault, naming the line, where one is too long.
+ */
+export function tipsFromLines(text: string, existing: Iterable<WithText> = []): TipsFromLines {
+  const known = fingerprintsOf(existing);
+  const tips: WrittenTip[] = [];
+  const duplicates: string[] = [];
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    const words = line.trim();
+    if (folded(words) === '') continue;
+    if (words.length > MOST_CHARACTERS)
+      throw new Fault((say) => say.longLine(index + 1, MOST_CHARACTERS));
+    const tip = tipOfLine(words);
+    if (known.has(fingerprint(tip))) duplicates.push(words);
+    else tips.push(tip);
+    known.add(fingerprint(tip));
+  }
+  return { tips, duplicates };
+}
+
+/** The tip that a line is, in Japanese where it has kana or kanji. */
+export function tipOfLine(words: string): WrittenTip {
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words);
+  return { text: isJapanese ? { ja: words } : { en: words } };
+}
+
+/** Equal for tips with the same text, whatever its case, width, spaces and readings. */
+export function fingerprint({ text: { en = '', ja = '' } }: WithText): string {
+  return `${folded(en)}\n${folded(ja)}`;
+}
+
+/** The fingerprints of all that the tips say, in each language and in both. */
+function fingerprintsOf(tips: Iterable<WithText>): Set<string> {
+  const said = [...tips].flatMap(({ text }) => [text, { en: text.en }, { ja: text.ja }]);
+  return new Set(said.map((text) => fingerprint({ text })));
+}
+
+/** Throws a Fault where there is no room for the `added` tips beside those that stay. */
+export function checkRoom(existing: Iterable<WithText>, added: Iterable<WithText>): void {
+  const more = [...added];
+  if (more.length === 0) return;
+  const tips = [...existing, ...more];
+  if (tips.length > MOST_TIPS) throw new Fault((say) => say.tooManyTips(tips.length, MOST_TIPS));
+  const bytes = new TextEncoder().encode(JSON.stringify(tips)).length;
+  if (bytes > MOST_BYTES)
+    throw new Fault((say) => say.tooMuchText(megabytes(bytes), megabytes(MOST_BYTES)));
+}
+
+function folded(words: string): string {
+  return plainText(words).normalize('NFKC').toLowerCase().replace(/\s/g, '').replaceAll(BORDER, '');
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil((bytes / 1024 ** 2) * 10) / 10;
+}

@@ -1,0 +1,48 @@
+import type { Settings } from '../../../data/entries/settings.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import { Choice } from '../RadioGroup.tsx';
+import type { ChangeSettings } from '../use-settings.ts';
+
+interface Props {
+  settings: Settings;
+  messages: Messages;
+  onChange: ChangeSettings;
+}
+
+/** What can be chosen beside the themes. */
+export function Choices({ settings, messages: { options }, onChange }: Props) {
+  type Name = 'rotation' | 'tipLanguage' | 'uiLanguage' | 'appearance' | 'textSize';
+  const choice = <N extends Name>(
+    name: N,
+    languages: Partial<Record<Settings[N], string>> = {},
+  ) => (
+    <Choice<Settings[N]>
+      name={name}
+      legend={options[name].legend}
+      choices={options[name].choices as Record<Settings[N], string>}
+      languages={languages}
+      chosen={settings[name]}
+      onChoose={(value) => onChange(() => ({ [name]: value }))}
+    />
+  );
+  return (
+    <>
+      {choice('rotation')}
+      <div>
+        {choice('tipLanguage')}
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="furigana"
+            checked={settings.furigana}
+            onChange={({ currentTarget: { checked } }) => onChange(() => ({ furigana: checked }))}
+          />
+          {options.furigana}
+        </label>
+      </div>
+      {choice('uiLanguage', { en: 'en', ja: 'ja' })}
+      {choice('appearance')}
+      {choice('textSize')}
+    </>
+  );
+}

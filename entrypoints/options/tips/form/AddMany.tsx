@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Messages } from '../../../../data/messages/en.ts';
+import { Fault } from '../../../../data/messages/user-error.ts';
+import { checkRoom, type TipsFromLines, tipsFromLines } from '../../../../data/tips/own-tips.ts';
+import type { OwnTip, WrittenTip } from '../../../../data/tips/tip.ts';
+import { Field } from './TextField.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface Props {
+  own: readonly OwnTip[];
+  messages: Messages;
+  /** Keeps the tips; resolves to what is wrong, in words, where that cannot be. */
+  onKeep(tips: readonly WrittenTip[]): Promise<string | undefined>;
+}
+
+/** Takes tips one a line, and says what will come of them before they are added. */
+export function AddMany({ own, messages, onKeep }: Props) {
+  const words = messages.options.tips.many;
+  const { texts, type, forget } = useDraft('many', { lines: '' });
+  const [said, setSaid] = useState<{ fault?: string; added?: number }>({});
+  const found = useMemo(() => preview(texts.lines, own, messages), [texts.lines, own, messages]);
+  const { tips, duplicates, fault } = found;
+
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (fault) return;
+    const refusal = tips.length > 0 ? await onKeep(tips) : words.nothing;
+    setSaid(refusal ? { fault: refusal } : { added: tips.length });
+    if (!refusal) forget();
+  };
+  return (
+    <form class="tip-form" onSubmit={add}>
+      <Field
+        name="lines"
+        label={words.label}
+        help={words.help}
+        fault={fault}
+        rows={6}
+        value={texts.lines}
+        onInput={(lines) => {
+          setSaid({});
+          type({ lines });
+        }}
+      />
+      {!fault && texts.lines.trim() !== '' && (
+        <div class="preview">
+          <p>{words.found(tips.length)}</p>
+          {duplicates.length > 0 && (
+            <details>
+              <summary>{words.duplicates(duplicates.length)}</summary>
+              <ul>
+                {duplicates.map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      )}
+      <p class="form-actions">
+        <button type="submit" class="main-action" aria-disabled={fault !== undefined}>
+          {words.add}
+        </button>
+        {said.fault && (
+          <strong class="fault" role="alert">
+            {said.fault}
+          </strong>
+        )}
+        <span role="status">{said.added !== undefined && words.added(said.added)}</span>
+      </p>
+    </form>
+  );
+}
+
+function preview(
+  lines: string,
+  own: readonly OwnTip[],
+  messages: Messages,
+): TipsFromLines & { fault?: string } {
+  try {
+    const found = tipsFromLines(lines, own);
+    checkRoom(own, found.tips);
+    return found;
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return { tips: [], duplicates: [], fault: fault.inWords(messages.options.faults) };
+  }
+}

@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  loadCollection,
+  onDeckChanged,
+  readEntries,
+} from '../../components/deferred/after-frame.ts';
+import { type Kept, keptOf, nothing, type Own, withEntries } from '../../data/library/library.ts';
+import type { Collection } from '../../data/tips/tip.ts';
+
+/** The collection with what the user keeps, whichever page changes it; undefined until it is read. */
+export function useKept(): Kept | undefined {
+  const [collection, setCollection] = useState<Collection>();
+  const [own, setOwn] = useState<Own>();
+  useEffect(() => {
+    const read = async () => {
+      const [collection, entries] = await Promise.all([loadCollection(), readEntries()]);
+      setCollection(collection);
+      setOwn(withEntries(nothing, Object.entries(entries)));
+    };
+    const reading = read();
+    return onDeckChanged(async (changed) => {
+      await reading;
+      setOwn((own) => own && withEntries(own, changed));
+    });
+  }, []);
+  return useMemo(() => collection && own && keptOf(collection, own), [collection, own]);
+}
