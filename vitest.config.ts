@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        define: { EDITION: JSON.stringify('as tested') },
+        define: { BUILD_ID: JSON.stringify('as tested') },
         test: {
           name: 'unit',
           include: ['tests/unit/*.test.{ts,tsx}'],

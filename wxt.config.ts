@@ -39,7 +39,7 @@ export default defineConfig({
       : { minimum_chrome_version: '130' }),
   }),
   vite: () => ({
-    define: { EDITION: JSON.stringify(edition()) },
+    define: { BUILD_ID: JSON.stringify(edition()) },
     plugins: [renderBlockingScripts(), plainImports(), phraseBorders()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
     build: {

@@ -1,5 +1,5 @@
 /** How long a browser may take to begin with a download, in milliseconds. */
-const A_WHILE = 60_000;
+const REVOKE_DELAY_MS = 60_000;
 
 /** Puts the file among the reader's downloads. */
 export function saveFile(file: File): void {
@@ -7,5 +7,5 @@ export function saveFile(file: File): void {
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), A_WHILE);
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_DELAY_MS);
 }

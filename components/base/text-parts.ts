@@ -5,7 +5,7 @@ import type { Text } from '../../data/tips/tip.ts';
 type Language = PageMessages['language'];
 
 /** What to show of a text, in order: the chosen languages, or where it has none of them the one it has. */
-export function partsOf(
+export function textParts(
   text: Text,
   tipLanguage: Settings['tipLanguage'],
 ): { language: Language; words: string }[] {

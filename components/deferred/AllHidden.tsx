@@ -1,7 +1,7 @@
 import { tipMessages } from '../../data/messages/index.ts';
 import type { AllHidden as View } from '../../data/rotation/hand.ts';
 import type { TipModel } from '../tip/tip-model.ts';
-import { bringAllBack, settle } from './after-frame.ts';
+import { bringAllBack, reconcile } from './after-frame.ts';
 import { sayIfRefused } from './notice/notice.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export function AllHidden({ model, view }: Props) {
   const bringThemBack = () =>
     model.turn(async () => {
       await sayIfRefused(model, () => bringAllBack(new Date()));
-      return settle(model.page, view, new Date());
+      return reconcile(model.page, view, new Date());
     });
   return (
     <main class="all-hidden">

@@ -1,8 +1,8 @@
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
-import { partsOf } from '../base/text-parts.ts';
+import { textParts } from '../base/text-parts.ts';
 import type { Press, TipModel } from '../tip/tip-model.ts';
-import { next as nextTip, openOptions, previous as previousTip, settle } from './after-frame.ts';
+import { next as nextTip, openOptions, previous as previousTip, reconcile } from './after-frame.ts';
 import { copyText, isStored } from './notice/notice.ts';
 
 /** What the page shows once a button was pressed. */
@@ -17,30 +17,30 @@ export const previous: Action = async ({ model, shown }) => {
   if (shown.card && !shown.hasPrevious) return shown;
   model.notice = undefined;
   const now = new Date();
-  if (shown.card && !model.moment) return previousTip(shown, now);
-  return settle(model.page, model.moment?.previous() ?? shown, now);
+  if (shown.card && !model.themeOverride) return previousTip(shown, now);
+  return reconcile(model.page, model.themeOverride?.previous() ?? shown, now);
 };
 
 export const save: Action = async ({ model, shown, noted }) => {
   await isStored(model, noted);
-  return settle(model.page, shown, new Date());
+  return reconcile(model.page, shown, new Date());
 };
 
 /** Hides the tip and shows the next; a hidden one, which the reader asked for, is shown again from now on. */
 export const hide: Action = async ({ model, pressed, shown, noted }) => {
   const { tip, mark } = pressed.card;
   const isHidden = (await isStored(model, noted)) && !mark.hidden;
-  if (!isHidden) return settle(model.page, shown, new Date());
+  if (!isHidden) return reconcile(model.page, shown, new Date());
   model.notice = { about: 'hidden', view: pressed };
   return shown.card?.tip.id === tip.id ? following(model, shown) : shown;
 };
 
 /** Stamps the tip with today's date. It can be tried, and stamped, more than once. */
-export const tried: Action = async ({ model, pressed, shown, deed, noted }) => {
+export const tried: Action = async ({ model, pressed, shown, mutation, noted }) => {
   const isDone = await isStored(model, noted);
-  const view = await settle(model.page, shown, new Date());
+  const view = await reconcile(model.page, shown, new Date());
   const { id } = pressed.card.tip;
-  const stamp = deed && 'stamp' in deed && 'date' in deed.stamp ? deed.stamp : undefined;
+  const stamp = mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
   if (isDone && stamp && view?.card?.tip.id === id)
     model.notice = { about: 'stamped', tip: id, stamp };
   return view;
@@ -58,7 +58,7 @@ export const copyQuestion: Action = async ({ model, pressed, shown }) => {
 /** Copies the tip in the languages shown, the Japanese without its readings, and whose advice it is. */
 export const copy: Action = async ({ model, pressed, shown }) => {
   const { card, settings, messages } = pressed;
-  const parts = partsOf(card.tip.text, settings.tipLanguage);
+  const parts = textParts(card.tip.text, settings.tipLanguage);
   const lines = parts.map(({ words }) => plainText(words));
   await copyText(model, [...lines, '', creditOf(card, messages)].join('\n'), 'copied');
   return shown;
@@ -86,9 +86,9 @@ export const options: Action = async ({ shown }) => {
 
 async function following(model: TipModel, shown: Press['shown']): Promise<TipModel['view']> {
   const now = new Date();
-  const view = model.moment ? await model.moment.next() : shown.card && (await nextTip(shown, now));
+  const view = model.themeOverride ? await model.themeOverride.next() : shown.card && (await nextTip(shown, now));
   if (view) return view;
   // With the last tip hidden there is none of the theme of the moment, or none at all.
-  model.moment = undefined;
-  return settle(model.page, { ...shown, card: undefined }, now);
+  model.themeOverride = undefined;
+  return reconcile(model.page, { ...shown, card: undefined }, now);
 }

@@ -5,5 +5,5 @@ export * as actions from './actions.ts';
 export * from './after-frame.ts';
 export { Extras } from './Extras.tsx';
 export { hintsOf } from './menu/key-hints.ts';
-export { chooseMoment } from './theme-override.ts';
+export { chooseThemeOverride } from './theme-override.ts';
 export { Welcome } from './Welcome.tsx';

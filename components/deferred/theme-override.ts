@@ -4,18 +4,18 @@ import type { TipModel } from '../tip/tip-model.ts';
 import { nextOf, open } from './after-frame.ts';
 
 /** What the page shows once the reader keeps to one theme for the moment, or with an empty name to none. */
-export async function chooseMoment(
+export async function chooseThemeOverride(
   model: TipModel,
   view: View | AllHidden,
   theme: string,
 ): Promise<View | AllHidden | undefined> {
   model.notice = undefined;
-  model.moment = theme ? new Moment(theme) : undefined;
-  return model.moment ? ((await model.moment.next()) ?? view) : open(model.page, new Date());
+  model.themeOverride = theme ? new ThemeOverride(theme) : undefined;
+  return model.themeOverride ? ((await model.themeOverride.next()) ?? view) : open(model.page, new Date());
 }
 
 /** The popup's theme of the moment: its tips in a rotation of their own, which ends with the page. */
-export class Moment {
+export class ThemeOverride {
   readonly theme: string;
   #walk: Rotation | undefined;
   #seen: View[] = [];

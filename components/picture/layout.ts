@@ -2,7 +2,7 @@ import type { Credited, View } from '../../data/rotation/hand.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { parseRuby } from '../../data/tips/ruby.ts';
 import type { Theme } from '../../data/tips/tip.ts';
-import { partsOf } from '../base/text-parts.ts';
+import { textParts } from '../base/text-parts.ts';
 import { type Line, linesOf, READING_SIZE, widthOf } from './lines.ts';
 
 /** What a picture is made of; a page's view has it all. */
@@ -63,7 +63,7 @@ export function layOut({ card, settings, messages }: Picture, measure: Measure):
   const theme = set(card.theme.title[language], label, SMALL);
   // Whose word a tip of the user's own is stays between the two.
   const credit = set(card.source ? creditOf(card, messages) : '', label);
-  const texts = partsOf(card.tip.text, settings.tipLanguage);
+  const texts = textParts(card.tip.text, settings.tipLanguage);
   const setTip = (size: number) =>
     texts.map(({ language, words }, index) => set(words, tipType(language, size, index)));
 

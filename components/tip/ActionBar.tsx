@@ -8,9 +8,9 @@ interface Props {
 }
 
 /** The row of buttons under a tip. */
-export function TipActions({ model, view }: Props) {
+export function ActionBar({ model, view }: Props) {
   const { messages, hasPrevious, card } = view;
-  const hints = model.later?.hintsOf(view);
+  const hints = model.deferred?.hintsOf(view);
   const press = (name: Action, { detail }: MouseEvent) => {
     // A double click walks two tips on; elsewhere it is one wish, and not a second stamp.
     if (detail < 2 || name === 'next' || name === 'previous') model.press(name);

@@ -1,6 +1,6 @@
 import type { View } from '../../data/rotation/hand.ts';
 import type { Text, Tip } from '../../data/tips/tip.ts';
-import { TipWords } from '../base/TipText.tsx';
+import { TipText } from '../base/TipText.tsx';
 import type { TipModel } from './tip-model.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
     <div>
       <dt>{messages[part]}</dt>
       <dd data-part={part}>
-        <TipWords text={text} reading={settings} />
+        <TipText text={text} display={settings} />
         {part === 'ask' && (
           <button type="button" onClick={() => model.press('copyQuestion')}>
             {messages.copyQuestion}

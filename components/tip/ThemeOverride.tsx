@@ -9,15 +9,15 @@ interface Props {
 }
 
 /** The popup's choice of one theme for the moment, "In the classroom" two minutes before class. No setting changes. */
-export function MomentChoice({ model, view: { messages } }: Props) {
+export function ThemeOverrideSelect({ model, view: { messages } }: Props) {
   const { themes = [] } = readHand() ?? {};
   return (
     <label class="moment">
-      {messages.moment}
+      {messages.themeOverride}
       <select
         name="moment"
-        value={model.moment?.theme ?? ''}
-        onChange={({ currentTarget: { value } }) => model.chooseMoment(value)}
+        value={model.themeOverride?.theme ?? ''}
+        onChange={({ currentTarget: { value } }) => model.chooseThemeOverride(value)}
       >
         <option value="">{messages.allThemes}</option>
         {themes.map(({ id, title }) => (

@@ -2,7 +2,7 @@ import type { View } from '../../data/rotation/hand.ts';
 import { Credit } from '../base/Credit.tsx';
 import { RubyText } from '../base/RubyText.tsx';
 import { Stamp } from '../base/Stamp.tsx';
-import { TipWords } from '../base/TipText.tsx';
+import { TipText } from '../base/TipText.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import type { TipModel } from './tip-model.ts';
 
@@ -32,7 +32,7 @@ export function TipCard({ model, view }: Props) {
         <RubyText text={theme.title[messages.language]} furigana={settings.furigana} />
       </p>
       <div class="tip-text" data-part="text" aria-live="polite" aria-atomic="true">
-        <TipWords text={tip.text} reading={settings} first="h1" />
+        <TipText text={tip.text} display={settings} first="h1" />
       </div>
       <p class="tip-credit">
         <Credit card={card} messages={messages} />

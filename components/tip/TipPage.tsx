@@ -1,5 +1,5 @@
-import { TipActions } from './ActionBar.tsx';
-import { MomentChoice } from './ThemeOverride.tsx';
+import { ActionBar } from './ActionBar.tsx';
+import { ThemeOverrideSelect } from './ThemeOverride.tsx';
 import { TipCard } from './TipCard.tsx';
 import type { TipModel } from './tip-model.ts';
 
@@ -9,22 +9,22 @@ interface Props {
 
 /** What new tab and popup show: a tip, and what can be done with it. Nothing, until there is a tip. */
 export function TipPage({ model }: Props) {
-  const { page, view, later } = model;
+  const { page, view, deferred } = model;
   if (!view) return null;
   return (
     <>
-      {page === 'newtab' && later && <later.Welcome messages={view.messages} />}
+      {page === 'newtab' && deferred && <deferred.Welcome messages={view.messages} />}
       {view.card ? (
         <main>
-          {page === 'popup' && <MomentChoice model={model} view={view} />}
+          {page === 'popup' && <ThemeOverrideSelect model={model} view={view} />}
           <TipCard model={model} view={view} />
         </main>
       ) : (
-        later && <later.AllHidden model={model} view={view} />
+        deferred && <deferred.AllHidden model={model} view={view} />
       )}
       <footer>
-        {later && <later.Extras model={model} view={view} />}
-        {view.card && <TipActions model={model} view={view} />}
+        {deferred && <deferred.Extras model={model} view={view} />}
+        {view.card && <ActionBar model={model} view={view} />}
       </footer>
     </>
   );

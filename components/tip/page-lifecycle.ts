@@ -17,7 +17,7 @@ export function rememberShown({ card: { tip, count }, isChosen }: View): void {
 }
 
 /** Calls `begin` as soon as the page is seen: at once, or when a tab opened in the background is first looked at. */
-export function whenSeen(begin: () => void): void {
+export function onceVisible(begin: () => void): void {
   if (document.visibilityState === 'visible') {
     begin();
     return;

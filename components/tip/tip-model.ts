@@ -1,4 +1,4 @@
-import type { Deed } from '../../data/entries/mutations.ts';
+import type { Mutation } from '../../data/entries/mutations.ts';
 import {
   type AllHidden,
   dropHand,
@@ -8,13 +8,13 @@ import {
 } from '../../data/rotation/hand.ts';
 import { deedOf, note } from '../../data/storage/note.ts';
 import type { Notice } from '../deferred/notice/notice.ts';
-import type { Moment } from '../deferred/theme-override.ts';
+import type { ThemeOverride } from '../deferred/theme-override.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
 
-export type Later = typeof import('../deferred/index.ts');
+export type Deferred = typeof import('../deferred/index.ts');
 type Shown = View | AllHidden | undefined;
 /** The names of the buttons under a tip. */
-export type Action = keyof Later['actions'];
+export type Action = keyof Deferred['actions'];
 
 /** A button that was pressed. What it means for storage is noted by then; the rest takes its turn. */
 export interface Press {
@@ -24,7 +24,7 @@ export interface Press {
   /** What is shown by now. */
   shown: View | AllHidden;
   /** What is to be stored, and the name under which that is noted. */
-  deed: Deed | undefined;
+  mutation: Mutation | undefined;
   noted: string | undefined;
 }
 
@@ -34,12 +34,12 @@ export class TipModel {
   /** Undefined until there is something to show. */
   view: Shown;
   /** What is loaded once the first frame stands. */
-  later: Later | undefined;
+  deferred: Deferred | undefined;
   isFirstFrame = true;
   /** What the page has to say of what was done last. */
   notice: Notice | undefined;
   /** The popup's theme of the moment. */
-  moment: Moment | undefined;
+  themeOverride: ThemeOverride | undefined;
   readonly #onChange: () => void;
   /** One turn after another, each from the view that the turn before it left. */
   #turns = Promise.resolve();
@@ -62,16 +62,16 @@ export class TipModel {
   press(name: Action): void {
     const pressed = this.view;
     if (!pressed?.card) return;
-    const deed = deedOf(name, pressed.card, new Date());
-    const noted = deed && note(deed);
+    const mutation = deedOf(name, pressed.card, new Date());
+    const noted = mutation && note(mutation);
     // A page that opens before that is stored must not take its first frame from the time before.
-    if (deed) dropHand();
-    this.turn((shown, later) => later.actions[name]({ model: this, pressed, shown, deed, noted }));
+    if (mutation) dropHand();
+    this.turn((shown, deferred) => deferred.actions[name]({ model: this, pressed, shown, mutation, noted }));
   }
 
   /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */
-  chooseMoment(theme: string): void {
-    this.turn((view, later) => later.chooseMoment(this, view, theme));
+  chooseThemeOverride(theme: string): void {
+    this.turn((view, deferred) => deferred.chooseThemeOverride(this, view, theme));
   }
 
   /** Shows the page again after something beside the tip has changed. */
@@ -81,47 +81,47 @@ export class TipModel {
 
   /** To be called once the first frame is on its way. */
   follow(): void {
-    const settle = (shownAgain: boolean) =>
-      this.turn((view, later) => later.settle(this.page, view, new Date(), shownAgain));
+    const reconcile = (shownAgain: boolean) =>
+      this.turn((view, deferred) => deferred.reconcile(this.page, view, new Date(), shownAgain));
     const begin = () => {
       this.isFirstFrame = false;
       this.#queue(async ({ onDeckChanged, followSync }) => {
-        onDeckChanged(() => settle(false));
+        onDeckChanged(() => reconcile(false));
         followSync();
       });
-      settle(false);
+      reconcile(false);
     };
     // Without a tip there is no first frame to be kept free.
     if (this.view?.card) afterFirstPaint(begin);
     else begin();
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') settle(true);
+      if (document.visibilityState === 'visible') reconcile(true);
     });
     this.#remember();
   }
 
   /** Shows what the turn leaves, whether there is a tip before it or none. */
-  turn(turn: (view: View | AllHidden, later: Later) => Promise<Shown>): void {
-    this.#queue(async (later) => {
+  turn(turn: (view: View | AllHidden, deferred: Deferred) => Promise<Shown>): void {
+    this.#queue(async (deferred) => {
       const shown = this.view?.card;
-      this.view = await (this.view ? turn(this.view, later) : this.#open(later));
+      this.view = await (this.view ? turn(this.view, deferred) : this.#open(deferred));
       const isSame = this.view?.card?.count === shown?.count;
       if (!isSame || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
       this.#onChange();
     });
   }
 
-  async #open(later: Later): Promise<Shown> {
+  async #open(deferred: Deferred): Promise<Shown> {
     const wanted = this.#wanted();
-    const view = wanted && (await later.show(wanted, new Date()));
-    return view || later.open(this.page, new Date(), this.#before());
+    const view = wanted && (await deferred.show(wanted, new Date()));
+    return view || deferred.open(this.page, new Date(), this.#before());
   }
 
-  #queue(turn: (later: Later) => Promise<void>): void {
+  #queue(turn: (deferred: Deferred) => Promise<void>): void {
     this.#turns = this.#turns
       .then(async () => {
-        this.later = await import('../deferred/index.ts');
-        await turn(this.later);
+        this.deferred = await import('../deferred/index.ts');
+        await turn(this.deferred);
       })
       .catch((cause) => {
         // What a page that is left still loads is cut off; nobody misses it.

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { isRecord, timeOf } from '../entries/entry.ts';
-import { MARK, OWN_TIP } from '../entries/keys.ts';
+import { MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
 import { dateSchema, parseMark, stampIdSchema } from '../entries/marks.ts';
 import { merge } from '../entries/merge.ts';
 import { choices } from '../entries/settings.ts';
-import { Fault } from '../messages/user-error.ts';
+import { UserError } from '../messages/user-error.ts';
 import { line, parseOwnTip, writtenTipSchema } from '../tips/tip.ts';
 import { lineOfFault } from './json-line.ts';
 
 const FORMAT = 'jte-tips-backup';
 const VERSION = 1;
-const MOST_FILE_BYTES = 5 * 1024 ** 2;
+const MAX_FILE_BYTES = 5 * 1024 ** 2;
 /** The last millisecond that a date can have: of a later one no change could be told from the next. */
 const LAST_TIME = 8.64e15;
 
@@ -66,11 +66,11 @@ export function writeBackup(entries: Record<string, unknown>, date: string): str
     version: VERSION,
     date,
     settings: settingsIn(entries.settings),
-    marks: idsUnder(MARK).flatMap(({ id, stored }) => {
+    marks: idsUnder(MARK_PREFIX).flatMap(({ id, stored }) => {
       const mark = markIn(stored);
       return mark ? { id, ...mark } : [];
     }),
-    tips: idsUnder(OWN_TIP).flatMap(({ id, stored }) => {
+    tips: idsUnder(TIP_PREFIX).flatMap(({ id, stored }) => {
       const tip = tipIn(id, stored);
       return tip ? { id, ...tip } : [];
     }),
@@ -80,8 +80,8 @@ export function writeBackup(entries: Record<string, unknown>, date: string): str
 
 /** What a backup says of an entry; undefined where it says nothing. */
 export function readable(key: string, stored: unknown): object | undefined {
-  if (key.startsWith(MARK)) return markIn(stored);
-  return key.startsWith(OWN_TIP) ? tipIn(key, stored) : settingsIn(stored);
+  if (key.startsWith(MARK_PREFIX)) return markIn(stored);
+  return key.startsWith(TIP_PREFIX) ? tipIn(key, stored) : settingsIn(stored);
 }
 
 /** What a file holds. Throws a Fault where that cannot be read. */
@@ -93,21 +93,21 @@ export async function contentsOf(file: File): Promise<Contents> {
 
 /** The text that a file holds. Throws a Fault where there is none in UTF-8, or too much. */
 export async function textOf(file: Blob): Promise<string> {
-  if (file.size > MOST_FILE_BYTES)
-    throw new Fault((say) => say.largeFile(MOST_FILE_BYTES / 1024 ** 2));
+  if (file.size > MAX_FILE_BYTES)
+    throw new UserError((say) => say.largeFile(MAX_FILE_BYTES / 1024 ** 2));
   const text = decoded(await file.arrayBuffer());
-  if (text.trim() === '') throw new Fault((say) => say.emptyFile);
+  if (text.trim() === '') throw new UserError((say) => say.emptyFile);
   return text;
 }
 
 /** The backup that a text holds. Throws a Fault, naming line or path, where it holds none. */
 export function parseBackup(text: string): Backup {
   const json = parseJson(text);
-  if (!isRecord(json) || json.format !== FORMAT) throw new Fault((say) => say.notBackup);
+  if (!isRecord(json) || json.format !== FORMAT) throw new UserError((say) => say.notBackup);
   const { version } = json;
-  if (typeof version === 'number' && version > VERSION) throw new Fault((say) => say.newerBackup);
+  if (typeof version === 'number' && version > VERSION) throw new UserError((say) => say.newerBackup);
   const { success, output, issues } = v.safeParse(backupSchema, json, { abortEarly: true });
-  if (!success) throw faultOf(issues[0]);
+  if (!success) throw userErrorOf(issues[0]);
   refuseTwins(output.marks, 'marks');
   refuseTwins(output.tips, 'tips');
   for (const [index, { tried = [] }] of output.marks.entries()) {
@@ -128,7 +128,7 @@ function settingsIn(stored: unknown): object | undefined {
 }
 
 function markIn(stored: unknown): object | undefined {
-  const entry = merge(MARK, stored, undefined);
+  const entry = merge(MARK_PREFIX, stored, undefined);
   const { saved, hidden, tried } = parseMark(entry);
   if (!isRecord(entry) || !(saved || hidden || tried.length > 0)) return undefined;
   const fields = Object.keys(markFields).filter((field) => field in entry);
@@ -169,7 +169,7 @@ function decoded(bytes: ArrayBuffer): string {
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
   }
-  throw new Fault((say) => say.notUtf8);
+  throw new UserError((say) => say.notUtf8);
 }
 
 function parseJson(text: string): unknown {
@@ -178,19 +178,19 @@ function parseJson(text: string): unknown {
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     const line = lineOfFault(text) ?? 1;
-    throw new Fault((say) => say.notJson(line));
+    throw new UserError((say) => say.notJson(line));
   }
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): Fault {
+function userErrorOf(issue: v.BaseIssue<unknown>): UserError {
   const path = pathOf(issue.path ?? []);
   const isOfKey = issue.path?.at(-1)?.origin === 'key';
-  if (isOfKey && issue.expected === 'never') return new Fault((say) => say.unknownField(path));
-  if (isOfKey) return new Fault((say) => say.missingField(path));
+  if (isOfKey && issue.expected === 'never') return new UserError((say) => say.unknownField(path));
+  if (isOfKey) return new UserError((say) => say.missingField(path));
   const { type, input, requirement } = issue;
   const isLong = type === 'max_length' && typeof input === 'string';
-  if (isLong) return new Fault((say) => say.longField(path, Number(requirement)));
-  return new Fault((say) => say.wrongField(path));
+  if (isLong) return new UserError((say) => say.longField(path, Number(requirement)));
+  return new UserError((say) => say.wrongField(path));
 }
 
 /** A path like `tips[3].text.en`. A key may be anything that the file says, so it is cut short. */
@@ -204,7 +204,7 @@ function pathOf(path: readonly { key?: unknown }[]): string {
 function refuseTwins(items: readonly { id: string }[], path: string): void {
   const ids = new Set<string>();
   for (const [index, { id }] of items.entries()) {
-    if (ids.has(id)) throw new Fault((say) => say.sameId(`${path}[${index}].id`));
+    if (ids.has(id)) throw new UserError((say) => say.sameId(`${path}[${index}].id`));
     ids.add(id);
   }
 }

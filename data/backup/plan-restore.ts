@@ -1,9 +1,9 @@
 import { inPlaceOf, isDeleted } from '../entries/entry.ts';
-import { isKept, MARK, OWN_TIP } from '../entries/keys.ts';
+import { isUserKey, MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
 import { unmarked } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { newId } from '../entries/new-id.ts';
-import { type Now, overruled } from '../entries/override.ts';
+import { type Now, override } from '../entries/override.ts';
 import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import { type Backup, type Contents, readable } from './backup-file.ts';
@@ -57,10 +57,10 @@ function planLines(plan: Plan, entries: Entries, text: string, now: Now): void {
   const { tips, duplicates } = tipsFromLines(text, ownTipsIn(entries));
   for (const tip of tips) {
     const entry = inPlaceOf(undefined, tip, now.at);
-    plan.added.push({ key: OWN_TIP + newId('mine'), before: undefined, entry });
+    plan.added.push({ key: TIP_PREFIX + newId('mine'), before: undefined, entry });
   }
   for (const line of duplicates) {
-    plan.skipped.push({ key: OWN_TIP, entry: tipOfLine(line), reason: 'duplicate' });
+    plan.skipped.push({ key: TIP_PREFIX, entry: tipOfLine(line), reason: 'duplicate' });
   }
 }
 
@@ -74,12 +74,12 @@ function planMerge(plan: Plan, entries: Entries, backup: Backup): void {
   const standing = ownTipsIn(Object.fromEntries(known));
   const twins = new Map(standing.map((tip) => [fingerprint(tip), tip]));
   for (const [key, entry] of given) {
-    const tip = key.startsWith(OWN_TIP) ? parseOwnTip('', entry) : undefined;
+    const tip = key.startsWith(TIP_PREFIX) ? parseOwnTip('', entry) : undefined;
     const twin = tip && twins.get(fingerprint(tip));
     if (!twin || key in entries || !saysNoMore(tip, twin)) continue;
     given.delete(key);
     plan.skipped.push({ key, entry, reason: 'duplicate' });
-    const [mark, other] = [MARK + key.slice(OWN_TIP.length), MARK + twin.id];
+    const [mark, other] = [MARK_PREFIX + key.slice(TIP_PREFIX.length), MARK_PREFIX + twin.id];
     if (!given.has(mark)) continue;
     given.set(other, merge(other, given.get(other), given.get(mark)));
     given.delete(mark);
@@ -95,12 +95,12 @@ function planReplace(plan: Plan, entries: Entries, backup: Backup, now: Now): vo
   for (const [key, entry] of given) {
     const before = entries[key];
     const isNew = before === undefined;
-    const after = isNew ? merge(key, undefined, entry) : overruled(key, before, entry, now);
+    const after = isNew ? merge(key, undefined, entry) : override(key, before, entry, now);
     place(plan, entries, key, after, entry);
   }
   for (const [key, before] of Object.entries(entries)) {
-    if (!isKept(key) || given.has(key) || !readable(key, before)) continue;
-    place(plan, entries, key, overruled(key, before, undefined, now), before);
+    if (!isUserKey(key) || given.has(key) || !readable(key, before)) continue;
+    place(plan, entries, key, override(key, before, undefined, now), before);
   }
 }
 
@@ -124,7 +124,7 @@ function reasonFor(key: string, before: unknown, given: unknown): Skipped['reaso
 /** What an entry says, without its times; undefined where it says nothing. */
 function saying(key: string, entry: unknown): string | undefined {
   const read = readable(key, entry);
-  const whole = read && key.startsWith(MARK) ? { ...unmarked, ...read } : read;
+  const whole = read && key.startsWith(MARK_PREFIX) ? { ...unmarked, ...read } : read;
   return JSON.stringify(whole, (field, part) =>
     field === 'at' || field === 'times' ? undefined : part,
   );
@@ -134,8 +134,8 @@ function saying(key: string, entry: unknown): string | undefined {
 function givenIn({ settings, tips, marks }: Backup): [string, unknown][] {
   return [
     ...(settings ? [['settings', settings] as [string, unknown]] : []),
-    ...tips.map(({ id, ...entry }): [string, unknown] => [OWN_TIP + id, entry]),
-    ...marks.map(({ id, ...entry }): [string, unknown] => [MARK + id, entry]),
+    ...tips.map(({ id, ...entry }): [string, unknown] => [TIP_PREFIX + id, entry]),
+    ...marks.map(({ id, ...entry }): [string, unknown] => [MARK_PREFIX + id, entry]),
   ];
 }
 
@@ -147,7 +147,7 @@ function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
 
 function ownTipsIn(entries: Entries): OwnTip[] {
   return Object.entries(entries).flatMap(([key, entry]) =>
-    key.startsWith(OWN_TIP) ? (parseOwnTip(key.slice(OWN_TIP.length), entry) ?? []) : [],
+    key.startsWith(TIP_PREFIX) ? (parseOwnTip(key.slice(TIP_PREFIX.length), entry) ?? []) : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { BEFORE_RESTORE } from '../entries/keys.ts';
+import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { change } from '../rotation/dealer.ts';
@@ -33,7 +33,7 @@ export async function restore(contents: Contents, mode: Mode, now: Date): Promis
       if (changes.length === 0) return {};
       return {
         ...Object.fromEntries(changes.map(({ key, entry }) => [key, entry])),
-        [BEFORE_RESTORE]: beforeRestore(changes),
+        [BEFORE_RESTORE_KEY]: beforeRestore(changes),
       };
     }),
   );
@@ -49,15 +49,15 @@ export async function isUndoable(): Promise<boolean> {
 export async function undoRestore(now: Date): Promise<void> {
   await change(() =>
     updateEntries(null, (stored) => {
-      const before = parseBeforeRestore(stored[BEFORE_RESTORE]) ?? {};
-      return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE]: null };
+      const before = parseBeforeRestore(stored[BEFORE_RESTORE_KEY]) ?? {};
+      return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE_KEY]: null };
     }),
   );
 }
 
 /** Gives up the way back from the last restore. Throws where storage refuses. */
 export async function keepRestored(): Promise<void> {
-  await updateEntries([], () => ({ [BEFORE_RESTORE]: null }));
+  await updateEntries([], () => ({ [BEFORE_RESTORE_KEY]: null }));
 }
 
 function circumstances(now: Date): Now {

@@ -1,5 +1,5 @@
 import { isRecord, timeOf } from '../entries/entry.ts';
-import { type Now, overruled } from '../entries/override.ts';
+import { type Now, override } from '../entries/override.ts';
 import type { Change } from './plan-restore.ts';
 
 /** What entries were before a restore, and when the restore says that they were changed. */
@@ -32,7 +32,7 @@ export function undone(
   return Object.fromEntries(
     Object.entries(before).map(([key, { former, since }]) => [
       key,
-      overruled(key, entries[key], former, now, since),
+      override(key, entries[key], former, now, since),
     ]),
   );
 }

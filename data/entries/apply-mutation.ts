@@ -1,15 +1,15 @@
 import { deletedAt, type Entry, inPlaceOf, isRecord, withChange } from './entry.ts';
-import type { Deed } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
 
 /** The entry to store once the deed is done to what is stored. */
-export function afterDeed(stored: unknown, deed: Deed): Entry {
-  if ('fields' in deed) return withChange(stored, deed.fields, deed.at);
-  if ('tip' in deed) return inPlaceOf(stored, deed.tip, deed.at);
-  if ('deleted' in deed) return deletedAt(stored, deed.at);
+export function applyMutation(stored: unknown, mutation: Mutation): Entry {
+  if ('fields' in mutation) return withChange(stored, mutation.fields, mutation.at);
+  if ('tip' in mutation) return inPlaceOf(stored, mutation.tip, mutation.at);
+  if ('deleted' in mutation) return deletedAt(stored, mutation.at);
   const stamps = isRecord(stored) && Array.isArray(stored.tried) ? stored.tried : [];
-  const { id } = deed.stamp;
+  const { id } = mutation.stamp;
   const before = stamps.find((stamp) => isRecord(stamp) && stamp.id === id);
   const others = stamps.filter((stamp) => stamp !== before);
-  const tried = [...others, inPlaceOf(before, deed.stamp, deed.at)];
-  return withChange(stored, { tried }, deed.at);
+  const tried = [...others, inPlaceOf(before, mutation.stamp, mutation.at)];
+  return withChange(stored, { tried }, mutation.at);
 }

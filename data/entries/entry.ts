@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** How long it is remembered that something was deleted, so that no other computer brings it back. */
-const REMEMBERED = 180 * 24 * 60 * 60 * 1000;
+const TOMBSTONE_MS = 180 * 24 * 60 * 60 * 1000;
 
 /**
  * The entry to store once `change` was made at `now` (milliseconds): what `stored` holds beside that, a newer version's
@@ -38,7 +38,7 @@ export function isDeleted(stored: unknown): boolean {
 
 /** Whether the entry only tells that something was deleted, so long ago that nobody needs to know. */
 export function isForgotten(stored: unknown, now: number): boolean {
-  return isDeleted(stored) && timeOf(stored) < now - REMEMBERED;
+  return isDeleted(stored) && timeOf(stored) < now - TOMBSTONE_MS;
 }
 
 /** When the entry, or one of its fields, was last changed; 0 where nothing tells. */
@@ -55,7 +55,7 @@ export function fieldsOf(entry: Record<string, unknown>): string[] {
 }
 
 /** Its JSON with the keys of each object in order, so that equal values are equal texts. */
-export function canonical(value: unknown): string {
+export function stableStringify(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part) =>
       isRecord(part)

@@ -1,14 +1,14 @@
 /** What stands before the id in the keys of storage. */
-export const OWN_TIP = 'tip:';
-export const MARK = 'mark:';
+export const TIP_PREFIX = 'tip:';
+export const MARK_PREFIX = 'mark:';
 
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
-export const BEFORE_RESTORE = 'beforeRestore';
+export const BEFORE_RESTORE_KEY = 'beforeRestore';
 
 /** Whether what is stored under the key belongs to the user and travels to their other computers. */
-export function isKept(key: string): boolean {
-  return key === 'settings' || key.startsWith(MARK) || key.startsWith(OWN_TIP);
+export function isUserKey(key: string): boolean {
+  return key === 'settings' || key.startsWith(MARK_PREFIX) || key.startsWith(TIP_PREFIX);
 }
 
 /** Under this key of localStorage stands when the two sides of sync were last joined; nothing once something changed. */
-export const SYNCED = 'synced';
+export const SYNCED_KEY = 'synced';

@@ -1,5 +1,5 @@
-import { canonical, type Entry, fieldsOf, isRecord, timeOf } from './entry.ts';
-import { OWN_TIP } from './keys.ts';
+import { stableStringify, type Entry, fieldsOf, isRecord, timeOf } from './entry.ts';
+import { TIP_PREFIX } from './keys.ts';
 
 /**
  * What two copies of the entry under `key` come to, whichever of them is older: commutative, associative and idempotent.
@@ -11,13 +11,13 @@ export function merge(key: string, one: unknown, other: unknown): unknown {
   // What is no record, this version did not store.
   if (isRecord(one) !== isRecord(other))
     return isRecord(one) ? merge(key, one, one) : merge(key, other, other);
-  const isWhole = key.startsWith(OWN_TIP) || !isRecord(one) || !isRecord(other);
+  const isWhole = key.startsWith(TIP_PREFIX) || !isRecord(one) || !isRecord(other);
   return isWhole ? newer(copyOf(one), copyOf(other)) : mergeFields(one, other);
 }
 
 /** Whether two copies of an entry say the same. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
+  return stableStringify(one) === stableStringify(other);
 }
 
 function mergeFields(one: Record<string, unknown>, other: Record<string, unknown>): Entry {
@@ -54,7 +54,7 @@ function mergeStamps(copies: readonly unknown[]): unknown[] {
     const kept = known ? newer(copyOf(known), copyOf(stamp)) : stamp;
     if (isRecord(kept)) stamps.set(stamp.id, kept);
   }
-  return [...stamps.values()].sort((a, b) => (canonical(a.id) < canonical(b.id) ? -1 : 1));
+  return [...stamps.values()].sort((a, b) => (stableStringify(a.id) < stableStringify(b.id) ? -1 : 1));
 }
 
 interface Copy {
@@ -68,6 +68,6 @@ function copyOf(value: unknown): Copy {
 
 /** The copy that was changed later; of two that are as old, always the same. */
 function newer(one: Copy, other: Copy): unknown {
-  const order = one.at - other.at || (canonical(one.value) < canonical(other.value) ? -1 : 1);
+  const order = one.at - other.at || (stableStringify(one.value) < stableStringify(other.value) ? -1 : 1);
   return order > 0 ? one.value : other.value;
 }

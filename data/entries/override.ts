@@ -1,5 +1,5 @@
 import { deletedAt, inPlaceOf, isDeleted, isRecord, timeOf, withChange } from './entry.ts';
-import { OWN_TIP } from './keys.ts';
+import { TIP_PREFIX } from './keys.ts';
 import { unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
 import type { Settings } from './settings.ts';
@@ -14,14 +14,14 @@ export interface Now {
  * The entry that says what is `wanted` in place of what is stored under the key, and is later than that, so that the
  * user's other computers follow. What was changed after the time `since` stays as it is.
  */
-export function overruled(
+export function override(
   key: string,
   stored: unknown,
   wanted: unknown,
   { at, defaults }: Now,
   since = Number.POSITIVE_INFINITY,
 ): unknown {
-  if (key.startsWith(OWN_TIP)) {
+  if (key.startsWith(TIP_PREFIX)) {
     if (timeOf(stored) > since) return stored;
     const isTip = isRecord(wanted) && !isDeleted(wanted);
     return isTip ? inPlaceOf(stored, wanted, at) : deletedAt(stored, at);
@@ -34,8 +34,8 @@ export function overruled(
     if (!isHere && !(field in after)) return [];
     if (field === 'tried') return [[field, stampsOver(before.tried, after.tried, at, since)]];
     const value = after[field] ?? standard[field];
-    const isKept = isHere && (timeOf(before, field) > since || isSame(before[field], value));
-    return isKept ? [] : [[field, value]];
+    const isUserKey = isHere && (timeOf(before, field) > since || isSame(before[field], value));
+    return isUserKey ? [] : [[field, value]];
   });
   return withChange(stored, Object.fromEntries(change), at);
 }
@@ -47,8 +47,8 @@ function stampsOver(stored: unknown, wanted: unknown, at: number, since: number)
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((id) => {
     const stamp = before.get(id);
     const value = after.get(id) ?? { id, deleted: true };
-    const isKept = stamp && (timeOf(stamp) > since || isSame({ ...stamp, at }, { ...value, at }));
-    return isKept ? stamp : inPlaceOf(stamp, value, at);
+    const isUserKey = stamp && (timeOf(stamp) > since || isSame({ ...stamp, at }, { ...value, at }));
+    return isUserKey ? stamp : inPlaceOf(stamp, value, at);
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Mark, unmarked } from '../entries/marks.ts';
 import type { Tip } from '../tips/tip.ts';
-import type { Kept } from './library.ts';
+import type { Library } from './library.ts';
 import { hasWords, wordsOf } from './search.ts';
 
 /** What the user may have done with a tip. */
@@ -17,7 +17,7 @@ export interface Filter {
 
 export const everything: Filter = { query: '', theme: '', only: [] };
 
-type Listed = Pick<Kept, 'tips' | 'marks'>;
+type Listed = Pick<Library, 'tips' | 'marks'>;
 
 const has: Record<Trait, (mark: Mark) => boolean> = {
   saved: ({ saved }) => saved,

@@ -1,4 +1,4 @@
-import { MARK, OWN_TIP } from '../entries/keys.ts';
+import { MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import {
   type Collection,
@@ -10,7 +10,7 @@ import {
 } from '../tips/tip.ts';
 
 /** The collection with what the user added to it and marked in it. */
-export interface Kept {
+export interface Library {
   source: Collection['source'];
   /** The themes that have tips. */
   themes: readonly Theme[];
@@ -20,21 +20,21 @@ export interface Kept {
 }
 
 /** What the user keeps beside the collection: own tips and marks, by the tips' ids. */
-export interface Own {
+export interface UserData {
   tips: ReadonlyMap<string, OwnTip>;
   marks: ReadonlyMap<string, Mark>;
 }
 
-export const nothing: Own = { tips: new Map(), marks: new Map() };
+export const nothing: UserData = { tips: new Map(), marks: new Map() };
 
 /** What the user keeps once the entries under these keys have changed; what cannot be read is left out. */
-export function withEntries(own: Own, changed: Iterable<readonly [string, unknown]>): Own {
+export function withEntries(own: UserData, changed: Iterable<readonly [string, unknown]>): UserData {
   const tips = new Map(own.tips);
   const marks = new Map(own.marks);
   for (const [key, entry] of changed) {
     const id = key.slice(key.indexOf(':') + 1);
-    if (key.startsWith(MARK)) marks.set(id, parseMark(entry));
-    if (!key.startsWith(OWN_TIP)) continue;
+    if (key.startsWith(MARK_PREFIX)) marks.set(id, parseMark(entry));
+    if (!key.startsWith(TIP_PREFIX)) continue;
     const tip = parseOwnTip(id, entry);
     if (tip) tips.set(id, tip);
     else tips.delete(id);
@@ -43,7 +43,7 @@ export function withEntries(own: Own, changed: Iterable<readonly [string, unknow
 }
 
 /** The collection with what the user keeps. A bundled tip is never replaced by one of the user's. */
-export function keptOf({ source, themes, tips }: Collection, own: Own): Kept {
+export function buildLibrary({ source, themes, tips }: Collection, own: UserData): Library {
   const bundled = new Set(tips.map(({ id }) => id));
   const ownTips = [...own.tips.values()].filter(({ id }) => !bundled.has(id));
   return {

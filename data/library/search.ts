@@ -7,7 +7,7 @@ const made = new WeakMap<Tip | Mark, string>();
 
 /** The words of a query, each of which a tip must have somewhere. */
 export function wordsOf(query: string): string[] {
-  return folded(plainText(query)).split(/\s+/).filter(Boolean);
+  return normalize(plainText(query)).split(/\s+/).filter(Boolean);
 }
 
 /** Whether the tip has all the words: in its texts, as written or as read, in who said it, or in the user's notes. */
@@ -32,11 +32,11 @@ function searchable(texts: readonly (string | undefined)[]): string {
     const read = segments.map(({ base, reading }) => reading ?? base).join('');
     return written === read ? [written] : [written, read];
   });
-  return lines.map(folded).join('\n');
+  return lines.map(normalize).join('\n');
 }
 
 /** The text without what a search ignores: case, width, borders, katakana or hiragana, curly quotes or straight ones. */
-function folded(text: string): string {
+function normalize(text: string): string {
   return text
     .replaceAll(BORDER, '')
     .normalize('NFKC')

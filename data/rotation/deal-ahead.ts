@@ -1,11 +1,11 @@
 import type { Mark } from '../entries/marks.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
-import type { Card, Hand, Setting } from './hand.ts';
+import type { Card, Hand, PageContext } from './hand.ts';
 import { advance, nextTip, type Random, type Rotation } from './law.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
-const FULL = 6;
-const LOW = 2;
+const HAND_COUNT = 6;
+const LOW_COUNT = 2;
 
 /** Which tip is the `count`th, in the cycle of `seed`. */
 export type Dealt = Pick<Card, 'count' | 'seed'> & { id: string };
@@ -17,7 +17,7 @@ export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random:
   const placeOf = (id: string, { count, seed }: Rotation): Dealt => ({ id, count, seed });
   const dealt = deck.has(standing) ? [placeOf(standing, rotation)] : [];
   let ahead = rotation;
-  for (let i = 0; i < FULL; i++) {
+  for (let i = 0; i < HAND_COUNT; i++) {
     const next = nextTip(ids, ahead, random);
     if (!next) break;
     ahead = advance(ahead, next, ahead.since);
@@ -40,11 +40,11 @@ export function cardOf(
 }
 
 /** Whether the hand was dealt for these settings and goes far enough beyond the rotation. One without cards was dealt when all was hidden. */
-export function isGood(hand: Hand, { settings, messages }: Setting, rotation: Rotation): boolean {
+export function isGood(hand: Hand, { settings, messages }: PageContext, rotation: Rotation): boolean {
   return (
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
     hand.messages.language === messages.language &&
     (hand.cards.length === 0 ||
-      hand.cards.filter(({ count }) => count > rotation.count).length >= LOW)
+      hand.cards.filter(({ count }) => count > rotation.count).length >= LOW_COUNT)
   );
 }

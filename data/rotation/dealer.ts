@@ -1,13 +1,13 @@
-import { MARK, OWN_TIP, SYNCED } from '../entries/keys.ts';
+import { MARK_PREFIX, TIP_PREFIX, SYNCED_KEY } from '../entries/keys.ts';
 import { type Mark, parseMark, unmarked } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
-import { type Deed, markTip } from '../entries/mutations.ts';
+import { type Mutation, markTip } from '../entries/mutations.ts';
 import { parseSettings, type Settings } from '../entries/settings.ts';
 import { messagesIn } from '../messages/index.ts';
 import * as storage from '../storage/local-area.ts';
 import { forget, read, write } from '../storage/local-storage.ts';
 import { note } from '../storage/note.ts';
-import { finishDeeds, performAll, performNoted } from '../storage/outbox.ts';
+import { flushOthers, mutateAll, performNoted } from '../storage/outbox.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { loadCollection } from '../tips/collection.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
@@ -22,7 +22,7 @@ import {
   type Page,
   readHand,
   readRotation,
-  type Setting,
+  type PageContext,
   type Shown,
   takeFromHand,
   type View,
@@ -47,7 +47,7 @@ import {
  * that is due. Undefined where there is no tip at all.
  */
 export function open(page: Page, now: Date, before?: Shown): Promise<View | AllHidden | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const table = await lay(stored);
     const card = before && (await cardFrom(table, before.id, before.count));
     return card ? viewOf(card, stored, table.rotation, now) : openFromHand(page, now);
@@ -56,7 +56,7 @@ export function open(page: Page, now: Date, before?: Shown): Promise<View | AllH
 
 /** The tip of that id, whether the deck has it or not; undefined where there is none. The rotation does not move. */
 export function show(id: string, now: Date): Promise<View | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const table = await lay(stored);
     const { rotation } = table;
     const card = await cardOutside(table, id, rotation.count + 1);
@@ -73,7 +73,7 @@ export function nextOf(
   walk: Rotation | undefined,
   now: Date,
 ): Promise<{ view: View; walk: Rotation } | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const table = await lay(stored);
     const listed = table.shown.filter((tip) => tip.theme === theme).map(({ id }) => id);
     const isOwn = theme === ownTheme.id;
@@ -91,13 +91,13 @@ export function nextOf(
  * Stores how far the rotation has come, deals the hand anew where it must be, and returns what the page is to show: the
  * same tip with its marks of now, unless it may no longer be shown or, on a page `shownAgain`, its hour or day is over.
  */
-export function settle(
+export function reconcile(
   page: Page,
   view: View | AllHidden,
   now: Date,
   shownAgain = false,
 ): Promise<View | AllHidden | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const mode = stored.settings.rotation;
     if (view.card) {
       const { since, isChosen = false, hasPrevious } = view;
@@ -113,7 +113,7 @@ export function settle(
 
 /** The tip after the one shown: forward again after `previous`, else a new one. */
 export function next(view: View, now: Date): Promise<View | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const table = await lay(stored);
     const shown = view.card.count;
     for (let count = shown + 1; count <= table.rotation.count; count++) {
@@ -128,7 +128,7 @@ export function next(view: View, now: Date): Promise<View | undefined> {
 
 /** The tip dealt before the one shown; the same view, without a way back, where the history ends. */
 export function previous(view: View, now: Date): Promise<View | undefined> {
-  return inTurn(async (stored) => {
+  return withRotationLock(async (stored) => {
     const table = await lay(stored);
     for (let count = view.card.count - 1; ; count--) {
       const id = tipAt(table.rotation, count);
@@ -160,7 +160,7 @@ export async function isNewcomer(): Promise<boolean> {
   // Who was met once need not be looked for among thousands of keys again.
   if (read('met')) return false;
   try {
-    const isNew = (await storage.readKeptKeys()).length === 0;
+    const isNew = (await storage.readUserKeys()).length === 0;
     if (!isNew) write('met', {});
     return isNew;
   } catch (cause) {
@@ -178,8 +178,8 @@ export function onDeckChanged(listener: (changed: Map<string, unknown>) => void)
 }
 
 /** Does what the user wished and deals the hand anew, so that the next tab knows it. Throws where storage refuses. */
-export async function act(...deeds: readonly Deed[]): Promise<void> {
-  await change(() => performAll(deeds));
+export async function act(...mutations: readonly Mutation[]): Promise<void> {
+  await change(() => mutateAll(mutations));
 }
 
 /** Does what was noted under that name as a button was pressed, and deals anew. Throws where storage refuses. */
@@ -217,21 +217,21 @@ export async function changeSettings(
 export async function change(store: () => Promise<void>): Promise<void> {
   dropHand();
   await store();
-  forget(SYNCED);
-  await inTurn(async (stored) => {
+  forget(SYNCED_KEY);
+  await withRotationLock(async (stored) => {
     // Meanwhile another page may have dealt from what was stored before.
     dropHand();
     await lay(stored);
   });
 }
 
-interface Stored extends Setting {
+interface Stored extends PageContext {
   /** False where storage could not be read: then the defaults stand here, and nothing is stored. */
   isRead: boolean;
   rotation: Rotation;
 }
 
-interface Table {
+interface DealContext {
   collection: Collection;
   /** The tips that are not hidden, by id and theme alone; beside own ones, deleted ones may be among them. */
   shown: readonly Pick<Tip, 'id' | 'theme'>[];
@@ -242,7 +242,7 @@ interface Table {
 }
 
 /** Lets one page at a time play with what is stored, and stores the rotation if that moved it. */
-async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
+async function withRotationLock<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
     await finishOthers();
     const found = await readStored();
@@ -263,7 +263,7 @@ async function inTurn<Result>(play: (stored: Stored) => Promise<Result>): Promis
 
 /** Does what pages that were closed have left undone. */
 async function finishOthers(): Promise<void> {
-  if (await finishDeeds()) dropHand();
+  if (await flushOthers()) dropHand();
 }
 
 function settingOf(found: storage.Stored | undefined) {
@@ -295,7 +295,7 @@ async function readStored(): Promise<storage.Stored | undefined> {
 }
 
 /** Lays out collection, deck, marks and rotation, with a hand that is good. */
-async function lay(stored: Stored): Promise<Table> {
+async function lay(stored: Stored): Promise<DealContext> {
   const collection = await loadCollection();
   const { themesOff } = stored.settings;
   const { marks, ...own } = await readOwn();
@@ -342,7 +342,7 @@ async function readOwn(): ReturnType<typeof storage.readOwnIdsAndMarks> {
   }
 }
 
-function themesOf({ collection, shown }: Pick<Table, 'collection' | 'shown'>) {
+function themesOf({ collection, shown }: Pick<DealContext, 'collection' | 'shown'>) {
   return [...collection.themes, ownTheme]
     .filter(({ id }) => shown.some(({ theme }) => theme === id))
     .map(({ id, title }) => ({ id, title }));
@@ -351,7 +351,7 @@ function themesOf({ collection, shown }: Pick<Table, 'collection' | 'shown'>) {
 /** The cards of those tips that can be read. The user's own are fetched one by one: there may be thousands. */
 async function cardsOf(
   dealt: readonly Dealt[],
-  { collection, marks }: Pick<Table, 'collection' | 'marks'>,
+  { collection, marks }: Pick<DealContext, 'collection' | 'marks'>,
 ): Promise<Card[]> {
   const bundled = new Map<string, Tip>(collection.tips.map((tip) => [tip.id, tip]));
   const ownIds = dealt.map(({ id }) => id).filter((id) => !bundled.has(id));
@@ -365,7 +365,7 @@ async function cardsOf(
 
 /** A card outside the hand, where the deck has its tip. */
 async function cardFrom(
-  table: Table,
+  table: DealContext,
   id: string | undefined,
   count: number,
 ): Promise<Card | undefined> {
@@ -373,7 +373,7 @@ async function cardFrom(
 }
 
 /** A card outside the hand, whether the deck has its tip or not. */
-async function cardOutside(table: Table, id: string, count: number): Promise<Card | undefined> {
+async function cardOutside(table: DealContext, id: string, count: number): Promise<Card | undefined> {
   const [card] = await cardsOf([{ id, count, seed: table.rotation.seed }], table);
   return card;
 }
@@ -392,12 +392,12 @@ async function cardNow(stored: Stored, { card, isChosen }: View): Promise<Card |
 function isTouchedBy(changed: Map<string, unknown>): boolean {
   const hand = readHand();
   const isOfHand = ({ tip, mark }: Card) => {
-    const key = MARK + tip.id;
+    const key = MARK_PREFIX + tip.id;
     return changed.has(key) && !isSame(parseMark(changed.get(key)), mark);
   };
   const keys = [...changed.keys()];
-  const isEmpty = hand?.cards.length === 0 && keys.some((key) => key.startsWith(MARK));
-  return isEmpty || keys.some((key) => key.startsWith(OWN_TIP)) || !!hand?.cards.some(isOfHand);
+  const isEmpty = hand?.cards.length === 0 && keys.some((key) => key.startsWith(MARK_PREFIX));
+  return isEmpty || keys.some((key) => key.startsWith(TIP_PREFIX)) || !!hand?.cards.some(isOfHand);
 }
 
 /** The hand, if it was dealt under the stored settings from a rotation that is not behind the stored one. */

@@ -6,7 +6,7 @@ import type { BundledTip, Collection, OwnTip, Theme } from '../tips/tip.ts';
 import { advance, localHour, type Rotation, stands, tipAt } from './law.ts';
 
 /** Names the tips and words of this version by their content (set at build time, see wxt.config.ts). */
-declare const EDITION: string;
+declare const BUILD_ID: string;
 
 /** What is kept here. The copies move together: one that stayed behind would be taken for the truth. */
 const copies = ['hand', 'look', 'rotation'];
@@ -29,7 +29,7 @@ export type Credited =
   | { tip: OwnTip; source?: undefined };
 
 /** What a card is shown with. */
-export interface Setting {
+export interface PageContext {
   settings: Settings;
   messages: PageMessages;
 }
@@ -44,7 +44,7 @@ export interface Shown {
 }
 
 /** What a page shows. */
-export interface View extends Setting {
+export interface View extends PageContext {
   card: Card;
   /** The local hour in which the page first showed it. */
   since: string;
@@ -54,7 +54,7 @@ export interface View extends Setting {
 }
 
 /** What a page shows where the user has hidden all tips. */
-export interface AllHidden extends Setting {
+export interface AllHidden extends PageContext {
   card?: undefined;
 }
 
@@ -62,7 +62,7 @@ export interface AllHidden extends Setting {
  * The next few cards, dealt ahead so that a page can paint at once; before them the standing one, where the deck still
  * has it. A copy, like all in localStorage: it may be lost at any time.
  */
-export interface Hand extends Setting {
+export interface Hand extends PageContext {
   cards: Card[];
   /** The themes with tips to show, whether they are on or off. */
   themes: Pick<Theme, 'id' | 'title'>[];
@@ -95,7 +95,7 @@ export function takeFromHand(now: Date): View | undefined {
 }
 
 /** The view of a card that a page shows from now on. */
-export function viewOf(card: Card, setting: Setting, rotation: Rotation, now: Date): View {
+export function viewOf(card: Card, setting: PageContext, rotation: Rotation, now: Date): View {
   const { settings, messages } = setting;
   const hasPrevious = tipAt(rotation, card.count - 1) !== undefined;
   return { card, settings, messages, since: localHour(now), hasPrevious };
@@ -111,13 +111,13 @@ function take(hand: Hand, rotation: Rotation, now: Date): View | undefined {
 
 /** The hand as it was dealt last by this version; undefined where there is none. */
 export function readHand(): Hand | undefined {
-  const copy = read<{ edition: string; hand: Hand }>('hand');
-  return copy?.edition === EDITION ? copy.hand : undefined;
+  const copy = read<{ buildId: string; hand: Hand }>('hand');
+  return copy?.buildId === BUILD_ID ? copy.hand : undefined;
 }
 
 /** Keeps the hand, and beside it the look of the pages, which a page without a hand still needs. */
 export function writeHand(hand: Hand): void {
-  write('hand', { edition: EDITION, hand }, copies);
+  write('hand', { buildId: BUILD_ID, hand }, copies);
   write('look', lookOf(hand), copies);
 }
 
@@ -132,7 +132,7 @@ export function readLook(): Look | undefined {
 }
 
 /** How pages look by these settings. */
-export function lookOf({ settings, messages }: Setting): Look {
+export function lookOf({ settings, messages }: PageContext): Look {
   const { appearance, textSize } = settings;
   return { appearance, textSize, language: messages.language };
 }

@@ -20,7 +20,7 @@ export interface Rotation {
 const SEEDS = 2 ** 32;
 const HISTORY_LENGTH = 20;
 /** More tips than a life of new tabs: a count beyond it is damage, and could not go on counting. */
-const MOST = 2 ** 40;
+const MAX_COUNT = 2 ** 40;
 
 /** A rotation that has dealt nothing yet. */
 export function newRotation(random: Random): Rotation {
@@ -33,7 +33,7 @@ export function parseRotation(value: unknown, random: Random): Rotation {
   const { seed, count, since, history } = stored;
   const fresh = newRotation(random);
   const isCount = (number: unknown): number is number =>
-    Number.isSafeInteger(number) && Number(number) >= 0 && Number(number) < MOST;
+    Number.isSafeInteger(number) && Number(number) >= 0 && Number(number) < MAX_COUNT;
   return {
     seed: isCount(seed) && seed < SEEDS ? seed : fresh.seed,
     count: isCount(count) ? count : fresh.count,

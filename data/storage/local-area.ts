@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import { afterDeed } from '../entries/apply-mutation.ts';
+import { applyMutation } from '../entries/apply-mutation.ts';
 import { isForgotten, withChange } from '../entries/entry.ts';
-import { BEFORE_RESTORE, isKept, MARK, OWN_TIP } from '../entries/keys.ts';
+import { BEFORE_RESTORE_KEY, isUserKey, MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
-import type { Deed } from '../entries/mutations.ts';
+import type { Mutation } from '../entries/mutations.ts';
 import { parseSettings, type Settings } from '../entries/settings.ts';
 import type { Rotation } from '../rotation/law.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import { browserLanguage } from './runtime.ts';
 
 /** How many own tips are read before all are, where one is enough. */
-const FEW = 10;
+const FIRST_READ_COUNT = 10;
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
@@ -32,25 +32,25 @@ export async function writeRotation(rotation: Rotation): Promise<void> {
 /** The ids of the user's own tips, deleted ones among them, and the marks of all tips, by their ids. */
 export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<string, Mark> }> {
   const keys = await browser.storage.local.getKeys();
-  const markKeys = keys.filter((key) => key.startsWith(MARK));
+  const markKeys = keys.filter((key) => key.startsWith(MARK_PREFIX));
   const stored = markKeys.length > 0 ? await browser.storage.local.get(markKeys) : {};
   const marks = Object.entries(stored).map(
-    ([key, value]) => [key.slice(MARK.length), parseMark(value)] as const,
+    ([key, value]) => [key.slice(MARK_PREFIX.length), parseMark(value)] as const,
   );
   return { ids: idsIn(keys), marks: new Map(marks) };
 }
 
 /** Those of the user's own tips that can be read. */
 export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
-  const stored = await browser.storage.local.get(ids.map((id) => OWN_TIP + id));
+  const stored = await browser.storage.local.get(ids.map((id) => TIP_PREFIX + id));
   return Object.entries(stored).flatMap(
-    ([key, value]) => parseOwnTip(key.slice(OWN_TIP.length), value) ?? [],
+    ([key, value]) => parseOwnTip(key.slice(TIP_PREFIX.length), value) ?? [],
   );
 }
 
 /** Whether any of the user's own tips can be read. Mostly a few of them tell. */
 export async function hasOwnTip(ids: readonly string[]): Promise<boolean> {
-  for (const some of [ids.slice(0, FEW), ids.slice(FEW)]) {
+  for (const some of [ids.slice(0, FIRST_READ_COUNT), ids.slice(FIRST_READ_COUNT)]) {
     if ((await readOwnTips(some)).length > 0) return true;
   }
   return false;
@@ -61,18 +61,18 @@ export async function readEntries(
   keys: readonly string[] | null = null,
 ): Promise<Record<string, unknown>> {
   const stored: Record<string, unknown> = await browser.storage.local.get(keys && [...keys]);
-  return Object.fromEntries(Object.entries(stored).filter(([key]) => isKept(key)));
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => isUserKey(key)));
 }
 
 /** The keys of all that belongs to the user. */
-export async function readKeptKeys(): Promise<string[]> {
-  return (await browser.storage.local.getKeys()).filter(isKept);
+export async function readUserKeys(): Promise<string[]> {
+  return (await browser.storage.local.getKeys()).filter(isUserKey);
 }
 
 /** Reads what is kept to undo a restore, not yet trusted. */
 export async function readBeforeRestore(): Promise<unknown> {
-  const stored = await browser.storage.local.get(BEFORE_RESTORE);
-  return stored[BEFORE_RESTORE];
+  const stored = await browser.storage.local.get(BEFORE_RESTORE_KEY);
+  return stored[BEFORE_RESTORE_KEY];
 }
 
 /** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
@@ -90,12 +90,12 @@ export async function changeSettings(
 }
 
 /** Stores what the deeds make of what is stored. */
-export async function carryOut(deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
+export async function applyMutations(mutations: readonly Mutation[]): Promise<void> {
+  if (mutations.length === 0) return;
   await updateEntries(
-    deeds.map(({ key }) => key),
+    mutations.map(({ key }) => key),
     (stored) => {
-      for (const deed of deeds) stored[deed.key] = afterDeed(stored[deed.key], deed);
+      for (const mutation of mutations) stored[mutation.key] = applyMutation(stored[mutation.key], mutation);
       return stored;
     },
   );
@@ -155,7 +155,7 @@ export async function updateEntries(
 export function onChanged(listener: (changed: Map<string, unknown>) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    const kept = Object.entries(changes).filter(([key]) => isKept(key));
+    const kept = Object.entries(changes).filter(([key]) => isUserKey(key));
     if (kept.length > 0) listener(new Map(kept.map(([key, { newValue }]) => [key, newValue])));
   };
   browser.storage.onChanged.addListener(heard);
@@ -163,14 +163,14 @@ export function onChanged(listener: (changed: Map<string, unknown>) => void): ()
 }
 
 /** Calls `listener` when something of the user's has changed here or in the browser's sync; returns the way to stop. */
-export function onKeptChanged(listener: () => void): () => void {
+export function onUserDataChanged(listener: () => void): () => void {
   const heard = (changes: object) => {
-    if (Object.keys(changes).some(isKept)) listener();
+    if (Object.keys(changes).some(isUserKey)) listener();
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
 }
 
 function idsIn(keys: readonly string[]): string[] {
-  return keys.filter((key) => key.startsWith(OWN_TIP)).map((key) => key.slice(OWN_TIP.length));
+  return keys.filter((key) => key.startsWith(TIP_PREFIX)).map((key) => key.slice(TIP_PREFIX.length));
 }

@@ -4,25 +4,25 @@ import { hashOf } from '../rotation/law.ts';
 const memory = new Map<string, string>();
 
 /** What was read last under a key: it is read again and again, and seldom changes. */
-const lastRead = new Map<string, { sealed: string; value: unknown }>();
+const lastRead = new Map<string, { checked: string; value: unknown }>();
 
 /** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. Not to be changed. */
 export function read<Copy>(key: string): Copy | undefined;
 export function read(key: string): unknown {
-  const sealed = memory.get(key) ?? stored(key) ?? '';
+  const checked = memory.get(key) ?? stored(key) ?? '';
   const last = lastRead.get(key);
-  if (last?.sealed === sealed) return last.value;
-  const json = sealed.slice(sealed.indexOf(' ') + 1);
-  const value = json && sealed === seal(json) ? JSON.parse(json) : undefined;
-  lastRead.set(key, { sealed, value });
+  if (last?.checked === checked) return last.value;
+  const json = checked.slice(checked.indexOf(' ') + 1);
+  const value = json && checked === withChecksum(json) ? JSON.parse(json) : undefined;
+  lastRead.set(key, { checked, value });
   return value;
 }
 
 /** Keeps the value there. Where it is refused, all of `together` goes on in memory: one left behind would mislead. */
 export function write(key: string, value: object, together: readonly string[] = []): void {
-  const sealed = seal(JSON.stringify(value));
+  const checked = withChecksum(JSON.stringify(value));
   try {
-    localStorage.setItem(key, sealed);
+    localStorage.setItem(key, checked);
     memory.delete(key);
   } catch {
     for (const other of together) {
@@ -30,7 +30,7 @@ export function write(key: string, value: object, together: readonly string[] = 
       if (kept) memory.set(other, kept);
       remove(other);
     }
-    memory.set(key, sealed);
+    memory.set(key, checked);
   }
 }
 
@@ -47,7 +47,7 @@ export function keysFrom(beginning: string): string[] {
   );
 }
 
-function seal(json: string): string {
+function withChecksum(json: string): string {
   return `${hashOf(json, json.length)} ${json}`;
 }
 

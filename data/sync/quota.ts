@@ -1,13 +1,13 @@
 /** The limits of storage.sync in Chrome and Firefox, November 2026. */
-const MOST_BYTES = 102_400;
-const MOST_BYTES_OF_ITEM = 8_192;
-const MOST_ITEMS = 512;
+const MAX_BYTES = 102_400;
+const MAX_ITEM_BYTES = 8_192;
+const MAX_ITEMS = 512;
 
 /** The room that storage.sync has, and what is to stand in it. */
-export class Room {
+export class SyncQuota {
   readonly #items = new Map<string, { entry: unknown; bytes: number }>();
   #bytes = 0;
-  #isShort = false;
+  #isFull = false;
 
   /** Gives room to what is there and stays there, however much it is. */
   keep(key: string, entry: unknown): void {
@@ -17,12 +17,12 @@ export class Room {
   /** Gives room to the entry, in place of an older one under its key, and tells whether there was room. */
   put(key: string, entry: unknown): boolean {
     const bytes = bytesOf(key, entry);
-    if (bytes > MOST_BYTES_OF_ITEM) return false;
+    if (bytes > MAX_ITEM_BYTES) return false;
     const before = this.#items.get(key);
     const items = this.#items.size + (before ? 0 : 1);
-    const fits = this.#bytes - (before?.bytes ?? 0) + bytes <= MOST_BYTES && items <= MOST_ITEMS;
+    const fits = this.#bytes - (before?.bytes ?? 0) + bytes <= MAX_BYTES && items <= MAX_ITEMS;
     if (fits) this.#set(key, entry, bytes);
-    else this.#isShort = true;
+    else this.#isFull = true;
     return fits;
   }
 
@@ -36,8 +36,8 @@ export class Room {
   }
 
   /** Whether something found no room that would have found it in an emptier one. */
-  get isShort(): boolean {
-    return this.#isShort;
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   #set(key: string, entry: unknown, bytes: number): void {

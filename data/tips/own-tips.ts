@@ -1,10 +1,10 @@
-import { Fault } from '../messages/user-error.ts';
+import { UserError } from '../messages/user-error.ts';
 import { BORDER, plainText } from './ruby.ts';
-import { MOST_CHARACTERS, type OwnTip, type WrittenTip } from './tip.ts';
+import { MAX_CHARACTERS, type OwnTip, type WrittenTip } from './tip.ts';
 
 /** How many tips of the user's own there may be, and how many bytes they may take together. */
-export const MOST_TIPS = 2000;
-export const MOST_BYTES = 3 * 1024 ** 2;
+export const MAX_TIPS = 2000;
+export const MAX_BYTES = 3 * 1024 ** 2;
 
 type WithText = Pick<OwnTip, 'text'>;
 
@@ -24,9 +24,9 @@ export function tipsFromLines(text: string, existing: Iterable<WithText> = []): 
   const duplicates: string[] = [];
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const words = line.trim();
-    if (folded(words) === '') continue;
-    if (words.length > MOST_CHARACTERS)
-      throw new Fault((say) => say.longLine(index + 1, MOST_CHARACTERS));
+    if (normalize(words) === '') continue;
+    if (words.length > MAX_CHARACTERS)
+      throw new UserError((say) => say.longLine(index + 1, MAX_CHARACTERS));
     const tip = tipOfLine(words);
     if (known.has(fingerprint(tip))) duplicates.push(words);
     else tips.push(tip);
@@ -43,7 +43,7 @@ export function tipOfLine(words: string): WrittenTip {
 
 /** Equal for tips with the same text, whatever its case, width, spaces and readings. */
 export function fingerprint({ text: { en = '', ja = '' } }: WithText): string {
-  return `${folded(en)}\n${folded(ja)}`;
+  return `${normalize(en)}\n${normalize(ja)}`;
 }
 
 /** The fingerprints of all that the tips say, in each language and in both. */
@@ -57,13 +57,13 @@ export function checkRoom(existing: Iterable<WithText>, added: Iterable<WithText
   const more = [...added];
   if (more.length === 0) return;
   const tips = [...existing, ...more];
-  if (tips.length > MOST_TIPS) throw new Fault((say) => say.tooManyTips(tips.length, MOST_TIPS));
+  if (tips.length > MAX_TIPS) throw new UserError((say) => say.tooManyTips(tips.length, MAX_TIPS));
   const bytes = new TextEncoder().encode(JSON.stringify(tips)).length;
-  if (bytes > MOST_BYTES)
-    throw new Fault((say) => say.tooMuchText(megabytes(bytes), megabytes(MOST_BYTES)));
+  if (bytes > MAX_BYTES)
+    throw new UserError((say) => say.tooMuchText(megabytes(bytes), megabytes(MAX_BYTES)));
 }
 
-function folded(words: string): string {
+function normalize(words: string): string {
   return plainText(words).normalize('NFKC').toLowerCase().replace(/\s/g, '').replaceAll(BORDER, '');
 }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 /** How many characters a field of the user's own may have. */
-export const MOST_CHARACTERS = 500;
+export const MAX_CHARACTERS = 500;
 /** One field of text. */
-export const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MOST_CHARACTERS));
+export const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_CHARACTERS));
 const textSchema = v.strictObject({ en: line, ja: line });
 /** Ids are permanent: marks and rotations of years ago point at them. */
 const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

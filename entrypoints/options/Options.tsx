@@ -7,7 +7,7 @@ import { SettingsView } from './settings/SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';
 import { StampsView } from './stamps/StampsView.tsx';
 import { TipsView } from './tips/TipsView.tsx';
-import { useKept } from './use-library.ts';
+import { useLibrary } from './use-library.ts';
 import { useSettings } from './use-settings.ts';
 import { useSync } from './use-sync.ts';
 
@@ -19,7 +19,7 @@ type View = keyof typeof views;
 
 /** The options page: one view at a time, with links to the others. */
 export function Options() {
-  const kept = useKept();
+  const library = useLibrary();
   const { settings, messages, isRead, isRefused, change } = useSettings();
   const synced = useSync();
   const { view, parameter } = useAddress();
@@ -28,7 +28,7 @@ export function Options() {
     applyLook(lookOf({ settings, messages: messages.page }));
     document.title = messages.options.title;
   }, [settings, messages]);
-  if (!kept || !settings || !messages) return null;
+  if (!library || !settings || !messages) return null;
   const Shown = views[view];
   return (
     <>
@@ -42,7 +42,7 @@ export function Options() {
             {isRefused ? messages.options.notSaved : messages.options.notRead}
           </p>
         )}
-        <Shown {...{ kept, settings, messages, change, synced, parameter }} />
+        <Shown {...{ library, settings, messages, change, synced, parameter }} />
       </main>
     </>
   );

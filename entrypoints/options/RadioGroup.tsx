@@ -10,7 +10,7 @@ interface Props<Value extends string> {
 }
 
 /** One choice of several. */
-export function Choice<Value extends string>({
+export function RadioGroup<Value extends string>({
   name,
   legend,
   choices,

@@ -4,13 +4,13 @@ import {
   onDeckChanged,
   readEntries,
 } from '../../components/deferred/after-frame.ts';
-import { type Kept, keptOf, nothing, type Own, withEntries } from '../../data/library/library.ts';
+import { type Library, buildLibrary, nothing, type UserData, withEntries } from '../../data/library/library.ts';
 import type { Collection } from '../../data/tips/tip.ts';
 
 /** The collection with what the user keeps, whichever page changes it; undefined until it is read. */
-export function useKept(): Kept | undefined {
+export function useLibrary(): Library | undefined {
   const [collection, setCollection] = useState<Collection>();
-  const [own, setOwn] = useState<Own>();
+  const [own, setOwn] = useState<UserData>();
   useEffect(() => {
     const read = async () => {
       const [collection, entries] = await Promise.all([loadCollection(), readEntries()]);
@@ -23,5 +23,5 @@ export function useKept(): Kept | undefined {
       setOwn((own) => own && withEntries(own, changed));
     });
   }, []);
-  return useMemo(() => collection && own && keptOf(collection, own), [collection, own]);
+  return useMemo(() => collection && own && buildLibrary(collection, own), [collection, own]);
 }

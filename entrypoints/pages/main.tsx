@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { applyLook } from '../../components/base/look.ts';
-import { whenSeen } from '../../components/tip/page-lifecycle.ts';
+import { onceVisible } from '../../components/tip/page-lifecycle.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
 import { lookOf, readLook } from '../../data/rotation/hand.ts';
@@ -14,7 +14,7 @@ const { page } = document.body.dataset;
 if (page === 'options') {
   import('../options/Options.tsx').then(({ Options }) => render(<Options />, document.body));
 } else {
-  whenSeen(() => {
+  onceVisible(() => {
     const show = () => {
       if (model.view) applyLook(lookOf(model.view));
       render(<TipPage model={model} />, document.body);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBackup, textOf, writeBackup } from '../../data/backup/backup-file.ts';
 import { lineOfFault } from '../../data/backup/json-line.ts';
-import { Fault } from '../../data/messages/user-error.ts';
+import { UserError } from '../../data/messages/user-error.ts';
 import { aFullLife } from './a-full-life.ts';
 
 const DATE = '2026-11-23';
@@ -20,12 +20,12 @@ function restored(text: string): Record<string, unknown> {
   ]);
 }
 
-function faultOf(backup: unknown): string {
+function userErrorOf(backup: unknown): string {
   try {
     parseBackup(typeof backup === 'string' ? backup : JSON.stringify(backup));
     return 'no fault';
   } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
+    if (!(fault instanceof UserError)) throw fault;
     return fault.message;
   }
 }
@@ -137,12 +137,12 @@ test('Whatever JSON or text a file holds, nothing but a fault comes of it.', () 
   );
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), near), (value) => {
-      expect(faultOf(value)).not.toBe('');
+      expect(userErrorOf(value)).not.toBe('');
     }),
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(faultOf(text)).not.toBe('no fault');
+      expect(userErrorOf(text)).not.toBe('no fault');
     }),
   );
 });
@@ -239,7 +239,7 @@ test.each([
 ])(
   'A file with %s is refused, and the message says what is wrong and where.',
   (_, file, message) => {
-    expect(faultOf(file)).toMatch(message);
+    expect(userErrorOf(file)).toMatch(message);
   },
 );
 

@@ -17,9 +17,9 @@ async function newPage() {
 
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
-  const { openFromHand, open, settle } = await newPage();
+  const { openFromHand, open, reconcile } = await newPage();
   const view = openFromHand(page, now) ?? (await open(page, now));
-  const settled = view && (await settle(page, view, now));
+  const settled = view && (await reconcile(page, view, now));
   if (!settled?.card) throw new Error('No tip was shown.');
   return settled;
 }
@@ -185,12 +185,12 @@ test('Going back does not move the rotation.', async () => {
 });
 
 test('A page left open past its hour keeps its tip until it is shown again.', async () => {
-  const { changeSettings, settle } = await newPage();
+  const { changeSettings, reconcile } = await newPage();
   await changeSettings(() => ({ rotation: 'hour' }), NOON);
   const view = await openPage();
   const later = new Date('2026-11-23T13:00');
-  expect((await settle('newtab', view, later))?.card).toEqual(view.card);
-  const shownAgain = await settle('newtab', view, later, true);
+  expect((await reconcile('newtab', view, later))?.card).toEqual(view.card);
+  const shownAgain = await reconcile('newtab', view, later, true);
   expect(shownAgain?.card?.tip.id).not.toBe(view.card.tip.id);
   expect((await openPage('popup', later)).card).toEqual(shownAgain?.card);
 });
@@ -272,24 +272,24 @@ test('A page whose tip is hidden elsewhere shows another; one whose tip is saved
   const view = await openPage();
   const { tip, count } = view.card;
   await mark([tip.id], { saved: true });
-  const { settle } = await newPage();
-  const saved = await settle('newtab', view, NOON);
+  const { reconcile } = await newPage();
+  const saved = await reconcile('newtab', view, NOON);
   expect(saved?.card).toMatchObject({ tip: { id: tip.id }, count, mark: { saved: true } });
   await mark([tip.id], { hidden: true });
-  expect((await settle('newtab', view, NOON))?.card?.tip.id).not.toBe(tip.id);
+  expect((await reconcile('newtab', view, NOON))?.card?.tip.id).not.toBe(tip.id);
 });
 
 test('With all tips hidden a page says so, also in its first frame, until they are brought back.', async () => {
   const view = await openPage();
   await mark(all, { hidden: true });
-  const { openFromHand, settle, bringAllBack } = await newPage();
-  const empty = await settle('newtab', view, NOON);
+  const { openFromHand, reconcile, bringAllBack } = await newPage();
+  const empty = await reconcile('newtab', view, NOON);
   expect(empty).toBeDefined();
   expect(empty?.card).toBeUndefined();
   expect(openFromHand('newtab', NOON)?.card).toBeUndefined();
   expect(openFromHand('popup', NOON)?.card).toBeUndefined();
   await bringAllBack(NOON);
-  expect(empty && (await settle('newtab', empty, NOON))?.card).toBeDefined();
+  expect(empty && (await reconcile('newtab', empty, NOON))?.card).toBeDefined();
   expect([...new Set(await idsOf(all.length * 2))].sort()).toEqual(all);
 });
 
@@ -307,9 +307,9 @@ test('A tip that is asked for is shown whether it is hidden or its theme is off,
   await openPage();
   await mark(['be-on-time'], { hidden: true });
   const before = await fakeBrowser.storage.local.get('rotation');
-  const { show, settle, next } = await newPage();
+  const { show, reconcile, next } = await newPage();
   const view = await show('be-on-time', NOON);
-  expect(view && (await settle('newtab', view, NOON, true))?.card?.tip.id).toBe('be-on-time');
+  expect(view && (await reconcile('newtab', view, NOON, true))?.card?.tip.id).toBe('be-on-time');
   expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
   expect(await show('no-such-tip', NOON)).toBeUndefined();
   const following = view && (await next(view, NOON));
@@ -374,8 +374,8 @@ test('With one’s own theme alone on, and all of its tips deleted, a page keeps
   const view = await openPage();
   const { id } = view.card.tip;
   await idsOf(12);
-  const { settle } = await newPage();
-  expect((await settle('newtab', view, NOON))?.card?.tip.id).toBe(id);
+  const { reconcile } = await newPage();
+  expect((await reconcile('newtab', view, NOON))?.card?.tip.id).toBe(id);
 });
 
 test('A page that deals while another hides a tip leaves no hand that has it.', async () => {

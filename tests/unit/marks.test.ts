@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { parseMark, unmarked } from '../../data/entries/marks.ts';
 import { markTip, removeStamp, stampTip } from '../../data/entries/mutations.ts';
 
@@ -33,25 +33,25 @@ test('Whatever is stored, a mark comes of it.', () => {
 });
 
 test('A tip is stamped more than once, a note is changed later, and a stamp can be taken away.', () => {
-  const deeds = [
+  const mutations = [
     stampTip('a', { id: 'second', date: '2026-11-23', note: undefined }, NOON),
     stampTip('a', { id: 'first', date: '2026-11-20', note: undefined }, NOON),
     stampTip('a', { id: 'second', date: '2026-11-23', note: 'They sang.' }, NOON),
   ];
-  const stored = deeds.reduce<unknown>(afterDeed, undefined);
+  const stored = mutations.reduce<unknown>(applyMutation, undefined);
   expect(parseMark(stored).tried.map(({ id, note }) => [id, note])).toEqual([
     ['first', undefined],
     ['second', 'They sang.'],
   ]);
-  const fewer = afterDeed(stored, removeStamp('a', 'first', NOON));
+  const fewer = applyMutation(stored, removeStamp('a', 'first', NOON));
   expect(parseMark(fewer).tried.map(({ id }) => id)).toEqual(['second']);
 });
 
 test('Twenty pages that mark at once lose no mark.', async () => {
   const pages = await Promise.all(Array.from({ length: 20 }, newPage));
   await Promise.all(
-    pages.map(({ performAll }, i) =>
-      performAll([
+    pages.map(({ mutateAll }, i) =>
+      mutateAll([
         stampTip('a', { id: `stamp-${i}`, date: '2026-11-23', note: undefined }, NOON),
         markTip(`tip-${i}`, { saved: true }, NOON),
       ]),
@@ -62,21 +62,21 @@ test('Twenty pages that mark at once lose no mark.', async () => {
 });
 
 test('What a page did that was closed before it could be stored, the next page stores.', async () => {
-  const { performAll } = await newPage();
+  const { mutateAll } = await newPage();
   const closed = vi.spyOn(navigator.locks, 'request').mockReturnValueOnce(new Promise(() => {}));
-  void performAll([markTip('a', { saved: true }, NOON)]);
+  void mutateAll([markTip('a', { saved: true }, NOON)]);
   closed.mockRestore();
   expect(await markOf('a')).toEqual(unmarked);
-  await (await newPage()).finishDeeds();
+  await (await newPage()).flushOthers();
   expect(await markOf('a')).toEqual({ ...unmarked, saved: true });
   expect(Object.keys(localStorage).filter((key) => key.startsWith('deed:'))).toEqual([]);
 });
 
 test('What storage refuses is an error to whoever did it, and is not done later behind their back.', async () => {
-  const { performAll, finishDeeds } = await newPage();
+  const { mutateAll, flushOthers } = await newPage();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(performAll([markTip('a', { hidden: true }, NOON)])).rejects.toThrow('full');
-  await finishDeeds();
+  await expect(mutateAll([markTip('a', { hidden: true }, NOON)])).rejects.toThrow('full');
+  await flushOthers();
   expect(await markOf('a')).toEqual(unmarked);
   vi.restoreAllMocks();
 });

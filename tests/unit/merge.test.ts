@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { deletedAt } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { isSame, merge } from '../../data/entries/merge.ts';
-import type { Deed } from '../../data/entries/mutations.ts';
+import type { Mutation } from '../../data/entries/mutations.ts';
 
 const time = fc.integer({ min: 1, max: 6 });
 const id = fc.constantFrom('a', 'b', 'c');
@@ -55,13 +55,13 @@ test('Copies come to the same whatever order they are joined in, and however oft
 
 test('Two computers that were offline both keep what was done on them.', () => {
   const before = { saved: false, hidden: false, tried: [], at: 1 };
-  const school: Deed = { key: 'mark:a', at: 10, fields: { saved: true } };
-  const home: Deed = {
+  const school: Mutation = { key: 'mark:a', at: 10, fields: { saved: true } };
+  const home: Mutation = {
     key: 'mark:a',
     at: 20,
     stamp: { id: 's', date: '2026-11-23', note: 'Fun!' },
   };
-  const joined = merge('mark:a', afterDeed(before, school), afterDeed(before, home));
+  const joined = merge('mark:a', applyMutation(before, school), applyMutation(before, home));
   const { saved, tried } = parseMark(joined);
   expect(saved).toBe(true);
   expect(tried.map(({ note }) => note)).toEqual(['Fun!']);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ja } from '../../data/messages/ja.ts';
-import { Fault } from '../../data/messages/user-error.ts';
-import { checkRoom, fingerprint, MOST_TIPS, tipsFromLines } from '../../data/tips/own-tips.ts';
+import { UserError } from '../../data/messages/user-error.ts';
+import { checkRoom, fingerprint, MAX_TIPS, tipsFromLines } from '../../data/tips/own-tips.ts';
 
 test('A text gives one tip a line, in English or Japanese, whatever computer it was written on.', () => {
   const text =
@@ -70,10 +70,10 @@ test('There is room for 2,000 tips and 3 MB of them together, and the message sa
       Array.from({ length: 1050 }, () => long),
     ),
   ).toThrow('3.1 MB together');
-  checkRoom(tips(MOST_TIPS + 1, 'Two computers had more together.'), []);
+  checkRoom(tips(MAX_TIPS + 1, 'Two computers had more together.'), []);
 });
 
 test('A fault is told in the language of the page.', () => {
-  const fault = new Fault((say) => say.longLine(7, 500));
-  expect(fault.inWords(ja.options.faults)).toMatch(/^7行目が500文字を超えています/);
+  const fault = new UserError((say) => say.longLine(7, 500));
+  expect(fault.localize(ja.options.faults)).toMatch(/^7行目が500文字を超えています/);
 });

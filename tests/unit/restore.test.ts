@@ -5,7 +5,7 @@ import { parseBackup, writeBackup } from '../../data/backup/backup-file.ts';
 import { changesIn, type Mode, type Plan, planOf } from '../../data/backup/plan-restore.ts';
 import { restore, undoRestore } from '../../data/backup/restore.ts';
 import { beforeRestore, parseBeforeRestore, undone } from '../../data/backup/undo-restore.ts';
-import { afterDeed } from '../../data/entries/apply-mutation.ts';
+import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { isDeleted, withChange } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { merge } from '../../data/entries/merge.ts';
@@ -144,7 +144,7 @@ test('Settings that a file does not name are the defaults once it has replaced t
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const time = fc.integer({ min: 1, max: 50 }).map((at) => new Date(at));
 const words = fc.constantFrom('One.', 'Two.', 'Three.', 'Four.', 'Five.');
-const deed = fc.oneof(
+const mutation = fc.oneof(
   fc
     .tuple(id, fc.record({ saved: fc.boolean(), hidden: fc.boolean() }), time)
     .map((parts) => markTip(...parts)),
@@ -162,9 +162,9 @@ const choice = fc.record(
   { rotation: fc.constantFrom('day', 'hour'), textSize: fc.constantFrom('small', 'large') },
   { requiredKeys: [] },
 );
-const life = fc.tuple(fc.array(deed), fc.option(choice)).map(([deeds, settings]) => {
+const life = fc.tuple(fc.array(mutation), fc.option(choice)).map(([mutations, settings]) => {
   const entries: Entries = settings ? { settings: withChange(undefined, settings, 7) } : {};
-  for (const deed of deeds) entries[deed.key] = afterDeed(entries[deed.key], deed);
+  for (const mutation of mutations) entries[mutation.key] = applyMutation(entries[mutation.key], mutation);
   return entries;
 });
 const mode = fc.constantFrom('merge' as const, 'replace' as const);
@@ -221,11 +221,11 @@ test('What was done since a restore outlives its undoing.', () => {
   };
   const restoring = plan(here, file, 'merge');
   const restored = after(here, restoring);
-  const deeds = [
+  const mutations = [
     stampTip('a', { id: 'since', date: DATE, note: undefined }, new Date(NOW)),
     writeTip('b', { text: { en: 'Written since.' } }, new Date(NOW)),
   ];
-  for (const deed of deeds) restored[deed.key] = afterDeed(restored[deed.key], deed);
+  for (const mutation of mutations) restored[mutation.key] = applyMutation(restored[mutation.key], mutation);
   const back = undone(beforeRestore(changesIn(restoring)), restored, { ...now, at: NOW + 1 });
   const { saved, hidden, tried } = parseMark(back['mark:a']);
   expect([saved, hidden, tried.map(({ id }) => id)]).toEqual([true, false, ['since']]);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { keptOf, nothing, withEntries } from '../../data/library/library.ts';
+import { buildLibrary, nothing, withEntries } from '../../data/library/library.ts';
 import type { Collection } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
 import { sheetsOf } from '../../entrypoints/options/sheets/sheet-text.ts';
-import { MOST_OWN_CELLS, notesOf, rowsOf } from '../../entrypoints/options/stamps/stamp-card.ts';
+import { MAX_OWN_CELLS, notesOf, rowsOf } from '../../entrypoints/options/stamps/stamp-card.ts';
 
-function kept(entries: Record<string, unknown>) {
-  return keptOf(collection as Collection, withEntries(nothing, Object.entries(entries)));
+function library(entries: Record<string, unknown>) {
+  return buildLibrary(collection as Collection, withEntries(nothing, Object.entries(entries)));
 }
 
 function ownTips(count: number): Record<string, unknown> {
@@ -20,7 +20,7 @@ const stampedOn = (...dates: string[]) => ({
 
 test('Every bundled tip has its place on the stamp card, tried or not, hidden or not.', () => {
   const rows = rowsOf(
-    kept({
+    library({
       'mark:talk-together': { hidden: true, ...stampedOn('2026-11-23', '2026-04-01') },
     }),
   );
@@ -33,19 +33,19 @@ test('Every bundled tip has its place on the stamp card, tried or not, hidden or
 
 test('Of own tips all that were tried stand on it, and of the others as many as fit.', () => {
   const tried = { 'mark:mine-30': stampedOn('2026-11-23') };
-  const few = rowsOf(kept({ ...ownTips(31), ...tried })).at(-1);
+  const few = rowsOf(library({ ...ownTips(31), ...tried })).at(-1);
   expect(few).toMatchObject({ tried: 1, all: 31 });
-  expect(few?.cells).toHaveLength(MOST_OWN_CELLS);
+  expect(few?.cells).toHaveLength(MAX_OWN_CELLS);
   expect(few?.cells[0]?.tip.id).toBe('mine-30');
   const all = Array.from({ length: 31 }, (_, i) => [`mark:mine-${i}`, stampedOn('2026-11-23')]);
-  expect(rowsOf(kept({ ...ownTips(31), ...Object.fromEntries(all) })).at(-1)?.cells).toHaveLength(
+  expect(rowsOf(library({ ...ownTips(31), ...Object.fromEntries(all) })).at(-1)?.cells).toHaveLength(
     31,
   );
 });
 
 test('Notes are listed from the newest to the oldest, whichever tip they are about.', () => {
   const rows = rowsOf(
-    kept({
+    library({
       'mark:talk-together': stampedOn('2026-04-01', '2026-11-23'),
       'mark:be-on-time': stampedOn('2026-06-30'),
     }),
@@ -58,7 +58,7 @@ test('Notes are listed from the newest to the oldest, whichever tip they are abo
 });
 
 test('There are sheets of the saved tips, or of the one that is asked for, saved or not.', () => {
-  const all = kept({
+  const all = library({
     ...ownTips(2),
     'mark:mine-1': { saved: true },
     'mark:talk-together': { saved: true },

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { keptOf, nothing, withEntries } from '../../data/library/library.ts';
+import { buildLibrary, nothing, withEntries } from '../../data/library/library.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
 import type { Synced } from '../../data/sync/sync.ts';
@@ -10,7 +10,7 @@ import collection from '../../data/tips.json';
 import { SyncNotice } from '../../entrypoints/options/settings/SyncNotice.tsx';
 
 const text = { en: 'Be there.' };
-const kept = keptOf(
+const library = buildLibrary(
   v.parse(collectionSchema, collection),
   withEntries(nothing, [
     ['tip:mine-1', { text, at: 1 }],
@@ -18,16 +18,16 @@ const kept = keptOf(
   ]),
 );
 
-function noticeOf(synced: Partial<Synced>, staying: string[] = [], messages = en): string {
-  const all = { isOn: true, isRefused: false, staying: new Set(staying), ...synced };
+function noticeOf(synced: Partial<Synced>, unsynced: string[] = [], messages = en): string {
+  const all = { isOn: true, isRefused: false, unsynced: new Set(unsynced), ...synced };
   const page = document.createElement('div');
-  render(<SyncNotice {...{ kept, messages }} synced={all} />, page);
+  render(<SyncNotice {...{ library, messages }} synced={all} />, page);
   return page.textContent ?? '';
 }
 
 test('The notice names what stays on this computer, and why; deleted tips are not among it.', () => {
-  const staying = ['settings', 'tip:mine-1', 'tip:mine-2', 'tip:deleted', 'mark:mine-1'];
-  expect(noticeOf({}, staying)).toBe(
+  const unsynced = ['settings', 'tip:mine-1', 'tip:mine-2', 'tip:deleted', 'mark:mine-1'];
+  expect(noticeOf({}, unsynced)).toBe(
     'On this computer only: your choices, your marks on 1 tip, and 2 of your own tips. The browser’s sync has no room for them. A backup can take them to another computer.',
   );
   expect(noticeOf({ isRefused: true }, ['settings'])).toContain('tries again in a few minutes');

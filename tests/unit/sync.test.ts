@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { isDeleted, isRecord, timeOf } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import {
-  type Deed,
+  type Mutation,
   deleteTip,
   markTip,
   removeStamp,
@@ -11,7 +11,7 @@ import {
   writeTip,
 } from '../../data/entries/mutations.ts';
 import { changeSettings, readEntries, updateEntries } from '../../data/storage/local-area.ts';
-import { performAll } from '../../data/storage/outbox.ts';
+import { mutateAll } from '../../data/storage/outbox.ts';
 import { followSync, type Synced, synchronize } from '../../data/sync/sync.ts';
 import { Account, Computer, Time } from './computers.ts';
 
@@ -29,8 +29,8 @@ function twoComputers(time = new Time()) {
   return { time, school: new Computer(account, time), home: new Computer(account, time, HOUR) };
 }
 
-function act(computer: Computer, ...deeds: Deed[]): Promise<void> {
-  return computer.use(() => performAll(deeds));
+function act(computer: Computer, ...mutations: Mutation[]): Promise<void> {
+  return computer.use(() => mutateAll(mutations));
 }
 
 function run(computer: Computer): Promise<Synced> {
@@ -62,7 +62,7 @@ function write(computer: Computer, count: number, from = 0): Promise<void> {
 }
 
 function keysOf(synced: Synced, beginning: string): string[] {
-  return [...synced.staying].filter((key) => key.startsWith(beginning));
+  return [...synced.unsynced].filter((key) => key.startsWith(beginning));
 }
 
 /** Something that a person does: afterwards the part of the entry under that key says so. */
@@ -73,7 +73,7 @@ interface Doing {
   perform(computer: Computer): Promise<void>;
 }
 
-function doing(part: string, value: unknown, deedAt: (now: Date) => Deed): Doing {
+function doing(part: string, value: unknown, deedAt: (now: Date) => Mutation): Doing {
   const perform = (computer: Computer) => act(computer, deedAt(computer.now));
   return { key: deedAt(new Date()).key, part, value, perform };
 }
@@ -231,7 +231,7 @@ test('A tip that has grown pushes no other out of a full sync; there it stays as
   const before = computer.sync.peek('tip:mine-0000');
   const text = { en: '!'.repeat(500), ja: '楽'.repeat(500) };
   await act(computer, writeTip('mine-0000', { text }, computer.now));
-  expect((await run(computer)).staying).toContain('tip:mine-0000');
+  expect((await run(computer)).unsynced).toContain('tip:mine-0000');
   expect((await computer.sync.getKeys()).toSorted()).toEqual(keys.toSorted());
   expect(computer.sync.peek('tip:mine-0000')).toEqual(before);
 });
@@ -284,10 +284,10 @@ test('One item that is too large holds back no other, and follows once it is sma
   await act(computer, ...Array.from({ length: 8 }, (_, i) => stamp(i, '楽'.repeat(500))));
   await act(computer, markTip('b', { saved: true }, computer.now));
   const synced = await run(computer);
-  expect([...synced.staying]).toEqual(['mark:a']);
+  expect([...synced.unsynced]).toEqual(['mark:a']);
   expect(await computer.sync.getKeys()).toEqual(['mark:b']);
   await act(computer, ...Array.from({ length: 6 }, (_, i) => stamp(i)));
-  expect((await run(computer)).staying.size).toBe(0);
+  expect((await run(computer)).unsynced.size).toBe(0);
   expect(await computer.sync.getKeys()).toContain('mark:a');
 });
 
@@ -306,13 +306,13 @@ test('What sync refuses against expectation stays, is shown as refused, and goes
   );
   await act(computer, long, ...short);
   const synced = await run(computer);
-  expect(synced).toMatchObject({ isRefused: true, staying: new Set(['mark:long']) });
+  expect(synced).toMatchObject({ isRefused: true, unsynced: new Set(['mark:long']) });
   expect(await computer.sync.getKeys()).toHaveLength(30);
   expect(computer.sync.calls.length).toBeLessThan(15);
   expect(log).toHaveBeenCalledOnce();
   computer.sync.limits.bytesOfItem = 8192;
   time.pass(3 * MINUTE);
-  expect(await run(computer)).toMatchObject({ isRefused: false, staying: new Set() });
+  expect(await run(computer)).toMatchObject({ isRefused: false, unsynced: new Set() });
 });
 
 test('Where sync is asked too often, all pages leave it alone for some minutes, and then what stayed goes.', async () => {
@@ -321,12 +321,12 @@ test('Where sync is asked too often, all pages leave it alone for some minutes, 
   const computer = new Computer(new Account(), time);
   for (let i = 0; i < 120; i++) await computer.sync.set({});
   await act(computer, ...['a', 'b', 'c'].map((id) => markTip(id, { saved: true }, computer.now)));
-  expect((await run(computer)).staying.size).toBe(3);
+  expect((await run(computer)).unsynced.size).toBe(3);
   expect(computer.sync.calls).toHaveLength(121);
   expect(await run(computer)).toMatchObject({ isRefused: true });
   expect(computer.sync.calls).toHaveLength(121);
   time.pass(3 * MINUTE);
-  expect((await run(computer)).staying.size).toBe(0);
+  expect((await run(computer)).unsynced.size).toBe(0);
   expect(await computer.sync.getKeys()).toEqual(['mark:a', 'mark:b', 'mark:c']);
 });
 
@@ -384,7 +384,7 @@ test('What somebody stored here without a time is news, not a copy of old; it is
     const { 'mark:be-on-time': entry } = await computer.use(() => readEntries());
     expect(parseMark(entry).saved).toBe(false);
   }
-  expect((await run(school)).staying.size).toBe(0);
+  expect((await run(school)).unsynced.size).toBe(0);
 });
 
 test('Without sync everything works by this computer alone, and the console says so once.', async () => {
@@ -396,7 +396,7 @@ test('Without sync everything works by this computer alone, and the console says
   await computer.use(async () => {
     followSync(heard);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-    await performAll([markTip('a', { saved: true }, computer.now)]);
+    await mutateAll([markTip('a', { saved: true }, computer.now)]);
   });
   expect(heard).toHaveBeenCalledWith(expect.objectContaining({ isOn: false }));
   expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('sync'), cause);
@@ -411,7 +411,7 @@ test('An open page sends several changes together, and takes what arrives.', asy
     const stop = followSync(heard);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
     for (const id of ['a', 'b', 'c'])
-      await performAll([markTip(id, { saved: true }, computer.now)]);
+      await mutateAll([markTip(id, { saved: true }, computer.now)]);
     await vi.waitFor(async () => expect(await computer.sync.getKeys()).toHaveLength(3), 5000);
     expect(computer.sync.calls).toHaveLength(1);
     computer.sync.put({ 'mark:d': { saved: true, at: 5 } });
@@ -429,7 +429,7 @@ test('A page that opens soon after asks sync for nothing, unless a page that was
     const get = vi.spyOn(computer.sync, 'get');
     followSync()();
     expect(get).not.toHaveBeenCalled();
-    await performAll([markTip('a', { saved: true }, computer.now)]);
+    await mutateAll([markTip('a', { saved: true }, computer.now)]);
     const stop = followSync();
     await vi.waitFor(async () => expect(await computer.sync.getKeys()).toEqual(['mark:a']));
     stop();

@@ -62,7 +62,7 @@ afterEach(() => {
 
 test('Back at a tip of the theme of the moment its marks are those of now.', async () => {
   const model = await openPopup();
-  model.chooseMoment('avoid');
+  model.chooseThemeOverride('avoid');
   await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
   const id = model.view?.card?.tip.id;
   await press('Save');
@@ -76,7 +76,7 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
 
 test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
   const model = await openPopup();
-  model.chooseMoment('avoid');
+  model.chooseThemeOverride('avoid');
   await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
   const before = (await local.get('rotation')).rotation;
   const others = collection.tips.filter(

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
-import { STAYS } from '../../entrypoints/options/tips/row/use-undo-timeout.ts';
+import { UNDO_MS } from '../../entrypoints/options/tips/row/use-undo-timeout.ts';
 
 const words = en.options.tips;
 const MARKUP = '<img src=x onerror="alert(1)">{name}';
@@ -150,7 +150,7 @@ test('A deleted tip leaves room for Undo as long as focus or pointer is there, a
   const undo = button(row('mine-2'), 'Undo');
   expect(document.activeElement).toBe(undo);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const wait = () => rendered(() => void vi.advanceTimersByTime(STAYS + 1));
+  const wait = () => rendered(() => void vi.advanceTimersByTime(UNDO_MS + 1));
   await wait();
   await rendered(() => void row('mine-2').dispatchEvent(new MouseEvent('mouseenter')));
   await rendered(() => undo.blur());

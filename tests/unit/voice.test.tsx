@@ -2,17 +2,17 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { spokenOf } from '../../components/deferred/menu/speech.ts';
-import { useListening } from '../../components/deferred/menu/use-speech.ts';
+import { useSpeech } from '../../components/deferred/menu/use-speech.ts';
 import { next, open } from '../../data/rotation/dealer.ts';
 import type { View } from '../../data/rotation/hand.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { fakeSpeech, voice } from './fake-speech.ts';
 
 /** What a page knows of listening as it was shown last. */
-let shown: ReturnType<typeof useListening>;
+let shown: ReturnType<typeof useSpeech>;
 
 function Page({ view }: { view: View }) {
-  shown = useListening(view);
+  shown = useSpeech(view);
   return null;
 }
 

@@ -5,8 +5,8 @@ import type { TipModel } from '../../tip/tip-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './key-hints.ts';
 import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
-import { useKeys } from './use-shortcut-keys.ts';
-import { useListening } from './use-speech.ts';
+import { useShortcutKeys } from './use-shortcut-keys.ts';
+import { useSpeech } from './use-speech.ts';
 
 interface Props {
   model: TipModel;
@@ -18,7 +18,7 @@ interface Props {
 export function More({ model, view, messages }: Props) {
   const menu = useRef<HTMLUListElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const listening = useListening(view);
+  const listening = useSpeech(view);
   const perform = (name: KeyName) => {
     // Before help opens, so that the focus is back on the button of the menu when the dialog is closed.
     if (name !== 'listen') menu.current?.hidePopover();
@@ -26,7 +26,7 @@ export function More({ model, view, messages }: Props) {
     else if (name === 'listen') listening.toggle();
     else model.press(name);
   };
-  useKeys(view.settings.keys, perform);
+  useShortcutKeys(view.settings.keys, perform);
   const hints = hintsOf(view);
   const entry = (name: KeyName, label: string) => (
     <li>

@@ -1,7 +1,7 @@
 import { plainText } from '../../../data/tips/ruby.ts';
-import type { partsOf } from '../../base/text-parts.ts';
+import type { textParts } from '../../base/text-parts.ts';
 
-type Part = ReturnType<typeof partsOf>[number];
+type Part = ReturnType<typeof textParts>[number];
 
 /** Words with a voice that is installed on this machine. Any other is sent what it is to say. */
 export interface Spoken {

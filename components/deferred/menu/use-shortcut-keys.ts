@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { type KeyName, nameOf } from './shortcut-keys.ts';
 
 /** Does what the keys ask for, as long as they are wanted. */
-export function useKeys(areOn: boolean, perform: (name: KeyName) => void): void {
+export function useShortcutKeys(areOn: boolean, perform: (name: KeyName) => void): void {
   // Before the frame: a key pressed right after another means what is shown by then.
   useLayoutEffect(() => {
     if (!areOn) return;

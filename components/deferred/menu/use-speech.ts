@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { View } from '../../../data/rotation/hand.ts';
-import { partsOf } from '../../base/text-parts.ts';
+import { textParts } from '../../base/text-parts.ts';
 import { onVoicesChanged, read, spokenOf, stop } from './speech.ts';
 
 /** The tip's being read aloud: whether it can be, whether it is, and the way to begin and to end it. */
-export function useListening({ card, settings }: View) {
+export function useSpeech({ card, settings }: View) {
   const { tip, count } = card;
   const { tipLanguage } = settings;
-  const spokenNow = () => spokenOf(partsOf(tip.text, tipLanguage));
+  const spokenNow = () => spokenOf(textParts(tip.text, tipLanguage));
   const [isOffered, setOffered] = useState(false);
   const [isOn, setOn] = useState(false);
   useEffect(() => {

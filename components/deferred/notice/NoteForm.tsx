@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
-import { MOST_CHARACTERS } from '../../../data/tips/tip.ts';
+import { MAX_CHARACTERS } from '../../../data/tips/tip.ts';
 
 interface Props {
   messages: TipMessages['notices'];
@@ -25,7 +25,7 @@ export function NoteForm({ messages, onKeep, onTurnAway, children }: Props) {
         <textarea
           name="note"
           rows={2}
-          maxLength={MOST_CHARACTERS}
+          maxLength={MAX_CHARACTERS}
           required
           onChange={({ currentTarget }) => onTurnAway(currentTarget.value)}
         />

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** How long the page speaks of a hidden tip, in milliseconds. */
-const PATIENCE = 12_000;
+const NOTICE_MS = 12_000;
 
 /** What was done last, with a way to take it back. */
 export function NoticeBar({ model, messages }: Props) {
@@ -23,7 +23,7 @@ export function NoticeBar({ model, messages }: Props) {
       if (bar.current?.matches(':hover, :focus-within')) return;
       model.notice = undefined;
       model.refresh();
-    }, PATIENCE);
+    }, NOTICE_MS);
     return () => clearInterval(timer);
   }, [notice, model]);
   // On a page that scrolls the bar would push the row of buttons, and with it itself, out of sight of who pressed one.

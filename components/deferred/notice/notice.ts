@@ -3,7 +3,7 @@ import { markTip, removeStamp, stampTip } from '../../../data/entries/mutations.
 import type { View } from '../../../data/rotation/hand.ts';
 import type { PictureOutcome } from '../../picture/share-picture.ts';
 import type { TipModel } from '../../tip/tip-model.ts';
-import { act, actOn, settle } from '../after-frame.ts';
+import { act, actOn, reconcile } from '../after-frame.ts';
 
 /** What the page has to say of what was done last. */
 export type Notice =
@@ -20,11 +20,11 @@ export async function undo(model: TipModel): Promise<TipModel['view']> {
     const isDone = await sayIfRefused(model, () =>
       act(markTip(notice.view.card.tip.id, { hidden: false }, now)),
     );
-    return isDone ? settle(page, notice.view, now) : model.view;
+    return isDone ? reconcile(page, notice.view, now) : model.view;
   }
   if (notice?.about === 'stamped')
     await sayIfRefused(model, () => act(removeStamp(notice.tip, notice.stamp.id, now)));
-  return model.view && settle(page, model.view, now);
+  return model.view && reconcile(page, model.view, now);
 }
 
 /** Keeps a note with the stamp that was put last and says so, and returns what the page shows then. */
@@ -38,12 +38,12 @@ async function storeNote(model: TipModel, note: string): Promise<TipModel['view'
   const { notice, page, view } = model;
   const now = new Date();
   if (notice?.about === 'stamped') {
-    const deed = stampTip(notice.tip, { ...notice.stamp, note }, now);
+    const mutation = stampTip(notice.tip, { ...notice.stamp, note }, now);
     // What is written stays where it is until it is kept.
-    if (!(await sayIfRefused(model, () => act(deed))))
+    if (!(await sayIfRefused(model, () => act(mutation))))
       model.notice = { ...notice, isNoteRefused: true };
   }
-  return view && settle(page, view, now);
+  return view && reconcile(page, view, now);
 }
 
 /** The same for a note that the reader turns from, perhaps to press another button, and may still change. */

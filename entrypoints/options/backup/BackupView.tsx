@@ -8,9 +8,9 @@ import { SaveBackup } from './SaveBackup.tsx';
 import { useRestore } from './use-restore.ts';
 
 /** All that the user keeps, to a file and back. */
-export function BackupView({ kept, settings, messages }: ViewProps) {
+export function BackupView({ library, settings, messages }: ViewProps) {
   const { restore: words, undo } = messages.options.backup;
-  const restore = useRestore(kept);
+  const restore = useRestore(library);
   const { chosen, done, fault, hasUndo } = restore;
   const heading = useRef<HTMLHeadingElement>(null);
   /** The buttons go once they are pressed, and the focus must not go with them. */
@@ -29,7 +29,7 @@ export function BackupView({ kept, settings, messages }: ViewProps) {
         <FileChoice label={words.choose} hint={words.drop} onChoose={restore.choose} />
         {fault && (
           <p class="fault" role="alert">
-            {fault.inWords(messages.options.faults)}
+            {fault.localize(messages.options.faults)}
             <br />
             {words.unchanged}
           </p>
@@ -44,7 +44,7 @@ export function BackupView({ kept, settings, messages }: ViewProps) {
             onMode={restore.setMode}
             onConfirm={thenFocus(restore.confirm)}
             onCancel={thenFocus(restore.cancel)}
-            {...{ kept, messages }}
+            {...{ library, messages }}
           />
         )}
         <p class="note" role="status">

@@ -1,11 +1,11 @@
-import { TipWords } from '../../../components/base/TipText.tsx';
+import { TipText } from '../../../components/base/TipText.tsx';
 import type { Skipped } from '../../../data/backup/plan-restore.ts';
-import { MARK, OWN_TIP } from '../../../data/entries/keys.ts';
+import { MARK_PREFIX, TIP_PREFIX } from '../../../data/entries/keys.ts';
 import { parseMark } from '../../../data/entries/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
 
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 /** One entry as the list shows it. */
 type Shown = Pick<Skipped, 'key' | 'entry'> & Partial<Pick<Skipped, 'reason'>>;
@@ -28,13 +28,13 @@ export function PlanList({ title, items, messages, ...rest }: Props) {
     <details>
       <summary>{title(countsOf(items, messages))}</summary>
       <ul>
-        {items.slice(0, MOST_SHOWN).map((item) => (
+        {items.slice(0, MAX_SHOWN).map((item) => (
           <li>
             <Entry {...{ item, messages, ...rest }} />
           </li>
         ))}
       </ul>
-      {items.length > MOST_SHOWN && <p class="note">{more(items.length - MOST_SHOWN)}</p>}
+      {items.length > MAX_SHOWN && <p class="note">{more(items.length - MAX_SHOWN)}</p>}
     </details>
   );
 }
@@ -46,13 +46,13 @@ interface EntryProps extends Pick<Props, 'texts' | 'furigana' | 'messages'> {
 function Entry({ item: { key, entry, reason }, texts, furigana, messages }: EntryProps) {
   const { plan, counts } = messages.options.backup;
   const id = key.slice(key.indexOf(':') + 1);
-  const text = key.startsWith(OWN_TIP) ? parseOwnTip(id, entry)?.text : texts.get(id);
+  const text = key.startsWith(TIP_PREFIX) ? parseOwnTip(id, entry)?.text : texts.get(id);
   const name = key === 'settings' ? counts.settings : id;
-  const notes = key.startsWith(MARK) ? marksIn(entry, messages) : [];
+  const notes = key.startsWith(MARK_PREFIX) ? marksIn(entry, messages) : [];
   if (reason) notes.push(plan.reasons[reason]);
   return (
     <>
-      {text ? <TipWords text={text} reading={{ tipLanguage: 'both', furigana }} /> : name}
+      {text ? <TipText text={text} display={{ tipLanguage: 'both', furigana }} /> : name}
       {notes.length > 0 && <small>{listed(notes, messages)}</small>}
     </>
   );
@@ -71,8 +71,8 @@ function marksIn(entry: unknown, { options }: Messages): string[] {
 /** Like “your settings, 12 tips of your own and marks on 3 tips”. */
 export function countsOf(items: readonly Pick<Shown, 'key'>[], messages: Messages): string {
   const { counts } = messages.options.backup;
-  const tips = items.filter(({ key }) => key.startsWith(OWN_TIP)).length;
-  const marks = items.filter(({ key }) => key.startsWith(MARK)).length;
+  const tips = items.filter(({ key }) => key.startsWith(TIP_PREFIX)).length;
+  const marks = items.filter(({ key }) => key.startsWith(MARK_PREFIX)).length;
   const parts = [
     ...(tips + marks < items.length ? [counts.settings] : []),
     ...(tips > 0 ? [counts.tips(tips)] : []),

@@ -1,9 +1,9 @@
 import { changesIn, type Mode, type Plan } from '../../../data/backup/plan-restore.ts';
-import { OWN_TIP } from '../../../data/entries/keys.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import { TIP_PREFIX } from '../../../data/entries/keys.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
-import { Choice } from '../RadioGroup.tsx';
+import { RadioGroup } from '../RadioGroup.tsx';
 import { PlanList } from './PlanList.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   mode: Mode;
   /** Undefined while it is made, or where it cannot be. */
   plan: Plan | undefined;
-  kept: Kept;
+  library: Library;
   furigana: boolean;
   messages: Messages;
   onMode(mode: Mode): void;
@@ -24,15 +24,15 @@ interface Props {
 /** What a file would add, change, remove and skip, before anything is written. */
 export function RestorePreview({ name, isBackup, mode, plan, messages, ...props }: Props) {
   const { preview, plan: words } = messages.options.backup;
-  const { kept, furigana, onMode, onConfirm, onCancel } = props;
+  const { library, furigana, onMode, onConfirm, onCancel } = props;
   const hasChanges = plan !== undefined && changesIn(plan).length > 0;
-  const list = { texts: textsOf(kept, plan), furigana, messages };
+  const list = { texts: textsOf(library, plan), furigana, messages };
   const removed = plan?.removed.map(({ key, before }) => ({ key, entry: before })) ?? [];
   return (
     <section class="restore-preview" aria-label={preview.heading(name)}>
       <h3>{preview.heading(name)}</h3>
       {isBackup && (
-        <Choice
+        <RadioGroup
           name="restore"
           legend={preview.legend}
           choices={preview.choices}
@@ -66,9 +66,9 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
 }
 
 /** What the tips say that are here, and those that are to come. */
-function textsOf({ tips }: Kept, plan: Plan | undefined): ReadonlyMap<string, Text> {
+function textsOf({ tips }: Library, plan: Plan | undefined): ReadonlyMap<string, Text> {
   const coming = plan?.added.flatMap(({ key, entry }) =>
-    key.startsWith(OWN_TIP) ? (parseOwnTip(key.slice(OWN_TIP.length), entry) ?? []) : [],
+    key.startsWith(TIP_PREFIX) ? (parseOwnTip(key.slice(TIP_PREFIX.length), entry) ?? []) : [],
   );
   return new Map([...tips, ...(coming ?? [])].map(({ id, text }) => [id, text]));
 }

@@ -8,8 +8,8 @@ import {
   restore,
   undoRestore,
 } from '../../../data/backup/restore.ts';
-import type { Kept } from '../../../data/library/library.ts';
-import { Fault } from '../../../data/messages/user-error.ts';
+import type { Library } from '../../../data/library/library.ts';
+import { UserError } from '../../../data/messages/user-error.ts';
 
 interface Chosen {
   name: string;
@@ -17,21 +17,21 @@ interface Chosen {
 }
 
 /** A file that the user chose, what it would do to what is kept now, and what came of it. */
-export function useRestore(kept: Kept) {
+export function useRestore(library: Library) {
   const [chosen, setChosen] = useState<Chosen>();
   const [mode, setMode] = useState<Mode>('merge');
   const [plan, setPlan] = useState<Plan>();
   const [done, setDone] = useState<Plan | 'undone'>();
   const [hasUndo, setHasUndo] = useState(false);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState<UserError>();
 
   const attempt = async (act: () => Promise<void>) => {
     try {
       await act();
       setFault(undefined);
     } catch (cause) {
-      if (!(cause instanceof Fault)) console.error('A file or storage refused.', cause);
-      setFault(cause instanceof Fault ? cause : new Fault((say) => say.refused));
+      if (!(cause instanceof UserError)) console.error('A file or storage refused.', cause);
+      setFault(cause instanceof UserError ? cause : new UserError((say) => say.refused));
     }
   };
   const leave = () => {
@@ -77,12 +77,12 @@ export function useRestore(kept: Kept) {
     return () => {
       isLatest = false;
     };
-  }, [chosen, mode, kept]);
+  }, [chosen, mode, library]);
   useEffect(() => {
     isUndoable().then(setHasUndo, (cause) => {
       console.error('Whether the last restore can be undone could not be read.', cause);
     });
-  }, [kept]);
+  }, [library]);
 
   const cancel = () => {
     leave();

@@ -1,26 +1,26 @@
 import { SourceCredit } from '../../../components/base/Credit.tsx';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/sync.ts';
 import { SyncNotice } from './SyncNotice.tsx';
 
 interface Props {
-  kept: Kept;
+  library: Library;
   messages: Messages;
   synced: Synced | undefined;
 }
 
 /** Where the advice comes from, and what becomes of what the reader keeps. */
-export function About({ kept, messages, synced }: Props) {
+export function About({ library, messages, synced }: Props) {
   const { heading, credit, privacy } = messages.options.about;
   return (
     <section class="about">
       <h2>{heading}</h2>
       <p>
-        <SourceCredit source={kept.source} pattern={credit} language={messages.page.language} />
+        <SourceCredit source={library.source} pattern={credit} language={messages.page.language} />
       </p>
       <p>{privacy}</p>
-      <SyncNotice {...{ kept, messages, synced }} />
+      <SyncNotice {...{ library, messages, synced }} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { Choice } from '../RadioGroup.tsx';
+import { RadioGroup } from '../RadioGroup.tsx';
 import type { ChangeSettings } from '../use-settings.ts';
 
 interface Props {
@@ -10,13 +10,13 @@ interface Props {
 }
 
 /** What can be chosen beside the themes. */
-export function Choices({ settings, messages: { options }, onChange }: Props) {
+export function DisplaySettings({ settings, messages: { options }, onChange }: Props) {
   type Name = 'rotation' | 'tipLanguage' | 'uiLanguage' | 'appearance' | 'textSize';
   const choice = <N extends Name>(
     name: N,
     languages: Partial<Record<Settings[N], string>> = {},
   ) => (
-    <Choice<Settings[N]>
+    <RadioGroup<Settings[N]>
       name={name}
       legend={options[name].legend}
       choices={options[name].choices as Record<Settings[N], string>}

@@ -1,20 +1,20 @@
 import { RubyText } from '../../../components/base/RubyText.tsx';
 import type { Settings } from '../../../data/entries/settings.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { isLastOn, switchTheme, themesOn } from '../../../data/rotation/deck.ts';
 import type { ChangeSettings } from '../use-settings.ts';
 
 interface Props {
-  kept: Kept;
+  library: Library;
   settings: Settings;
   messages: Messages;
   onChange: ChangeSettings;
 }
 
 /** A check box for each theme. The last one that is on stays on, and says why. */
-export function ThemeChoice({ kept, settings, messages, onChange }: Props) {
-  const { themes, tips, marks } = kept;
+export function ThemeSettings({ library, settings, messages, onChange }: Props) {
+  const { themes, tips, marks } = library;
   const { language } = messages.page;
   const { furigana } = settings;
   const on = themesOn(tips, settings.themesOff, marks);

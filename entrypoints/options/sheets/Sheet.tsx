@@ -1,5 +1,5 @@
 import { Credit } from '../../../components/base/Credit.tsx';
-import { TipWords } from '../../../components/base/TipText.tsx';
+import { TipText } from '../../../components/base/TipText.tsx';
 import { en, type Messages } from '../../../data/messages/en.ts';
 import { ja } from '../../../data/messages/ja.ts';
 import type { Text } from '../../../data/tips/tip.ts';
@@ -17,8 +17,8 @@ const lines = Array.from({ length: 32 }, (_, index) => <i key={index} />);
 /** One tip to talk over, in both languages: what it says, what to try and to ask, and room for notes. */
 export function Sheet({ card, furigana, messages }: Props) {
   const { tip, theme } = card;
-  const reading = { tipLanguage: 'both', furigana } as const;
-  const inBoth = (text: Text) => <TipWords text={text} reading={reading} />;
+  const display = { tipLanguage: 'both', furigana } as const;
+  const inBoth = (text: Text) => <TipText text={text} display={display} />;
   const suggestions = suggestionsOf(tip);
   return (
     <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(tip)}` }}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '../RadioGroup.tsx';
+import { RadioGroup } from '../RadioGroup.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { SharePicture } from './SharePicture.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -9,17 +9,17 @@ import { sheetsOf } from './sheet-text.ts';
 type Size = 'half' | 'whole';
 
 /** Sheets of paper to talk over with a JTE: of the tip that the address names, or else of all saved ones. */
-export function SheetsView({ kept, settings, messages, parameter }: ViewProps) {
+export function SheetsView({ library, settings, messages, parameter }: ViewProps) {
   const [size, setSize] = useState<Size>('half');
   const { sheets: words, print: printWord } = messages.options;
-  const sheets = sheetsOf(kept, parameter);
+  const sheets = sheetsOf(library, parameter);
   return (
     <section class="sheets" data-size={size}>
       <div class="not-printed">
         <h2>{words.heading}</h2>
         {sheets.length === 0 && <p>{parameter ? words.gone : words.none}</p>}
         {sheets.length > 0 && (
-          <Choice<Size>
+          <RadioGroup<Size>
             name="sheetSize"
             legend={words.size.legend}
             choices={words.size.choices}

@@ -1,4 +1,4 @@
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Credited } from '../../../data/rotation/hand.ts';
 import { plainText } from '../../../data/tips/ruby.ts';
 import type { Text, Theme, Tip } from '../../../data/tips/tip.ts';
@@ -7,7 +7,7 @@ import type { Text, Theme, Tip } from '../../../data/tips/tip.ts';
 export type SheetCard = Credited & { theme: Theme };
 
 /** What is to stand on the sheets: the tip of that id, or without one all saved tips. */
-export function sheetsOf({ tips, themes, source, marks }: Kept, id: string): SheetCard[] {
+export function sheetsOf({ tips, themes, source, marks }: Library, id: string): SheetCard[] {
   const isWanted = (tip: Tip) => (id ? tip.id === id : marks.get(tip.id)?.saved);
   return tips.filter(isWanted).flatMap((tip): SheetCard[] => {
     const theme = themes.find(({ id }) => id === tip.theme);

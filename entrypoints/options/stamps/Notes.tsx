@@ -1,7 +1,7 @@
 import type { Settings } from '../../../data/entries/settings.ts';
 import { dateIn } from '../../../data/messages/dates.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { PlainWords } from './PlainText.tsx';
+import { PlainText } from './PlainText.tsx';
 import type { notesOf } from './stamp-card.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Notes({ notes, settings, messages, isPrinted }: Props) {
               <time dateTime={stamp.date}>
                 {dateIn(messages.page.language, stamp.date, 'medium')}
               </time>
-              <PlainWords tip={tip} settings={settings} class="stamp-note-words" />
+              <PlainText tip={tip} settings={settings} class="stamp-note-words" />
             </p>
             <p class="stamp-note">{stamp.note}</p>
           </li>

@@ -1,5 +1,5 @@
 import { RubyText } from '../../../components/base/RubyText.tsx';
-import { partsOf } from '../../../components/base/text-parts.ts';
+import { textParts } from '../../../components/base/text-parts.ts';
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Tip } from '../../../data/tips/tip.ts';
 
@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** The words of a tip in one language, without readings: as much of them as there is room for. */
-export function PlainWords({ tip, settings, class: className }: Props) {
-  const [first] = partsOf(tip.text, settings.tipLanguage);
+export function PlainText({ tip, settings, class: className }: Props) {
+  const [first] = textParts(tip.text, settings.tipLanguage);
   if (!first) return null;
   return (
     <span class={className} lang={first.language}>

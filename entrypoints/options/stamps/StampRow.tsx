@@ -2,7 +2,7 @@ import { RubyText } from '../../../components/base/RubyText.tsx';
 import { Stamp } from '../../../components/base/Stamp.tsx';
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { PlainWords } from './PlainText.tsx';
+import { PlainText } from './PlainText.tsx';
 import type { Cell, Row } from './stamp-card.ts';
 
 interface Props {
@@ -48,7 +48,7 @@ function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
   return (
     <a class="stamp-cell" href={`newtab.html#${encodeURIComponent(tip.id)}`}>
       {stamp && <Stamp date={stamp.date} count={tried.length} messages={messages.page} />}
-      <PlainWords tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
+      <PlainText tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
     </a>
   );
 }

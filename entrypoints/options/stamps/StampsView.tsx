@@ -6,14 +6,14 @@ import { StampRow } from './StampRow.tsx';
 import { notesOf, rowsOf } from './stamp-card.ts';
 
 /** The stamp card: what was tried of all there is to try, with the notes to it, on one page of paper if wanted. */
-export function StampsView({ kept, settings, messages }: ViewProps) {
+export function StampsView({ library, settings, messages }: ViewProps) {
   const [isWithNotes, setWithNotes] = useState(true);
   const { stamps: words, views, print: printWord } = messages.options;
-  const rows = rowsOf(kept);
+  const rows = rowsOf(library);
   const notes = notesOf(rows);
   const tried = rows.reduce((sum, row) => sum + row.tried, 0);
   const all = rows.reduce((sum, row) => sum + row.all, 0);
-  const hasSaved = [...kept.marks.values()].some(({ saved }) => saved);
+  const hasSaved = [...library.marks.values()].some(({ saved }) => saved);
   return (
     <section class="stamps">
       <div class="stamps-head">
@@ -26,7 +26,7 @@ export function StampsView({ kept, settings, messages }: ViewProps) {
       ))}
       <p class="stamps-credit">
         <SourceCredit
-          source={kept.source}
+          source={library.source}
           pattern={words.credit}
           language={messages.page.language}
         />

@@ -1,9 +1,9 @@
 import { type Mark, type Stamp, unmarked } from '../../../data/entries/marks.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import { ownTheme, type Theme, type Tip } from '../../../data/tips/tip.ts';
 
 /** How many cells of the user's own tips fit with all bundled ones on one A4 page. */
-export const MOST_OWN_CELLS = 14;
+export const MAX_OWN_CELLS = 14;
 
 /** A place on the stamp card, with its stamps once the tip was tried. */
 export interface Cell {
@@ -21,14 +21,14 @@ export interface Row {
 }
 
 /** The card, theme by theme: all bundled tips and all that were tried, and as many other tips of the user's own as fit. */
-export function rowsOf({ themes, tips, marks }: Kept): Row[] {
+export function rowsOf({ themes, tips, marks }: Library): Row[] {
   return themes.map((theme) => {
     const cells = tips
       .filter((tip) => tip.theme === theme.id)
       .map((tip) => ({ tip, tried: (marks.get(tip.id) ?? unmarked).tried }));
     const tried = cells.filter(({ tried }) => tried.length > 0);
     const untried = cells.filter(({ tried }) => tried.length === 0);
-    const room = Math.max(0, MOST_OWN_CELLS - tried.length);
+    const room = Math.max(0, MAX_OWN_CELLS - tried.length);
     const shown = theme.id === ownTheme.id ? [...tried, ...untried.slice(0, room)] : cells;
     return { theme, cells: shown, tried: tried.length, all: cells.length };
   });

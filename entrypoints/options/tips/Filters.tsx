@@ -6,14 +6,14 @@ import {
   type Trait,
   traits,
 } from '../../../data/library/filter.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { plainText } from '../../../data/tips/ruby.ts';
 import { ownTheme } from '../../../data/tips/tip.ts';
 
 interface Props {
   /** The themes to choose from, and the tips with the words of the query. */
-  listed: Pick<Kept, 'themes' | 'tips' | 'marks'>;
+  listed: Pick<Library, 'themes' | 'tips' | 'marks'>;
   filter: Filter;
   messages: Messages;
   field: Ref<HTMLInputElement>;

@@ -1,19 +1,19 @@
 import { everything, type Filter, narrow } from '../../../data/library/filter.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { ownTheme } from '../../../data/tips/tip.ts';
 
 interface Props {
-  kept: Kept;
+  library: Library;
   filter: Filter;
   messages: Messages;
   onClear(): void;
 }
 
 /** What an empty list says: why it is empty, and what to do next. */
-export function NothingFound({ kept, filter, messages, onClear }: Props) {
+export function NothingFound({ library, filter, messages, onClear }: Props) {
   const { empty } = messages.options.tips;
-  const isNone = (part: Partial<Filter>) => narrow(kept, { ...everything, ...part }).length === 0;
+  const isNone = (part: Partial<Filter>) => narrow(library, { ...everything, ...part }).length === 0;
   const bare = isNone({ theme: filter.theme })
     ? ownTheme.id
     : filter.only.find((trait) => isNone({ only: [trait] }));

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RubyText } from '../../../components/base/RubyText.tsx';
-import type { Reading } from '../../../components/base/TipText.tsx';
+import type { TextDisplay } from '../../../components/base/TipText.tsx';
 import type { Mark } from '../../../data/entries/marks.ts';
 import type { Filter } from '../../../data/library/filter.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Theme, Tip } from '../../../data/tips/tip.ts';
 import { TipRow } from './row/TipRow.tsx';
-import type { Held, RowDeeds } from './use-activities.ts';
-import { useKeptFocus } from './use-lost-focus.ts';
+import type { Held, RowHandlers } from './use-activities.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 /** How many rows come at a time. */
-const ROWS = 50;
+const PAGE_ROWS = 50;
 
 export interface Group {
   theme: Theme;
@@ -25,16 +25,16 @@ interface Props {
   found: ReadonlySet<string>;
   marks: ReadonlyMap<string, Mark>;
   held: ReadonlyMap<string, Held>;
-  reading: Reading;
+  display: TextDisplay;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
   /** Called when the row with the focus has gone and no other is left. */
   onEmpty(): void;
 }
 
 /** The tips by theme: the first rows, and more whenever the end of them comes near. */
 export function TipList(props: Props) {
-  const { groups, filter, found, marks, held, reading, messages, deeds, onEmpty } = props;
+  const { groups, filter, found, marks, held, display, messages, mutations, onEmpty } = props;
   const list = useRef<HTMLDivElement>(null);
   const [limit, end] = useRowsAhead(groups, filter);
   useFocusOnNeighbour(list, onEmpty);
@@ -49,10 +49,10 @@ export function TipList(props: Props) {
         return (
           <section class="tips-theme" key={theme.id} aria-labelledby={`theme-${theme.id}`}>
             <h2 id={`theme-${theme.id}`} lang={language}>
-              <RubyText text={theme.title[language]} furigana={reading.furigana} />
+              <RubyText text={theme.title[language]} furigana={display.furigana} />
             </h2>
             <p lang={language}>
-              <RubyText text={theme.question[language]} furigana={reading.furigana} />
+              <RubyText text={theme.question[language]} furigana={display.furigana} />
             </p>
             {rows.map((tip) => (
               <TipRow
@@ -60,7 +60,7 @@ export function TipList(props: Props) {
                 mark={marks.get(tip.id)}
                 activity={held.get(tip.id)?.activity}
                 isFound={found.has(tip.id)}
-                {...{ tip, reading, messages, deeds }}
+                {...{ tip, display, messages, mutations }}
               />
             ))}
           </section>
@@ -74,13 +74,13 @@ export function TipList(props: Props) {
 /** How many rows to render: more as soon as the reader comes within some screens of `end`, few again under another filter. */
 function useRowsAhead(groups: readonly Group[], filter: Filter) {
   const end = useRef<HTMLDivElement>(null);
-  const [grown, setGrown] = useState({ filter, limit: ROWS });
-  const limit = grown.filter === filter ? grown.limit : ROWS;
+  const [grown, setGrown] = useState({ filter, limit: PAGE_ROWS });
+  const limit = grown.filter === filter ? grown.limit : PAGE_ROWS;
   const count = groups.reduce((sum, { tips }) => sum + tips.length, 0);
   useEffect(() => {
     if (!end.current || limit >= count) return;
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setGrown({ filter, limit: limit + ROWS }),
+      ([entry]) => entry?.isIntersecting && setGrown({ filter, limit: limit + PAGE_ROWS }),
       { rootMargin: '2000px' },
     );
     observer.observe(end.current);
@@ -93,7 +93,7 @@ function useRowsAhead(groups: readonly Group[], filter: Filter) {
 function useFocusOnNeighbour(list: RefObject<HTMLElement | null>, onEmpty: () => void) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
   const place = rows().findIndex((row) => row.contains(document.activeElement));
-  useKeptFocus(list, () => {
+  useLostFocus(list, () => {
     const neighbour = rows().at(Math.min(place, rows().length - 1));
     if (neighbour) neighbour.focus();
     else onEmpty();

@@ -1,30 +1,30 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { SourceCredit } from '../../../components/base/Credit.tsx';
 import { everything, type Filter, narrow, search } from '../../../data/library/filter.ts';
-import type { Kept } from '../../../data/library/library.ts';
+import type { Library } from '../../../data/library/library.ts';
 import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Filters } from './Filters.tsx';
-import { Writing } from './form/AddTips.tsx';
+import { AddTips } from './form/AddTips.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { saidOf } from './row/RowNotice.tsx';
 import { type Group, TipList } from './TipList.tsx';
 import { type Held, useActivities } from './use-activities.ts';
 
 /** All tips, to be read, found again, marked, and added to. */
-export function TipsView({ kept, settings, messages }: ViewProps) {
+export function TipsView({ library, settings, messages }: ViewProps) {
   const { language } = messages.page;
   const { tipLanguage, furigana } = settings;
-  const own = useMemo(() => kept.tips.filter((tip): tip is OwnTip => !('ask' in tip)), [kept]);
-  const { held, latest, deeds, add } = useActivities(own, messages);
+  const own = useMemo(() => library.tips.filter((tip): tip is OwnTip => !('ask' in tip)), [library]);
+  const { held, latest, mutations, add } = useActivities(own, messages);
   const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);
-  const reading = useMemo(() => ({ tipLanguage, furigana }), [tipLanguage, furigana]);
-  const withWords = useMemo(() => search(kept, filter.query), [kept, filter.query]);
-  const listed = { ...kept, tips: withWords };
+  const display = useMemo(() => ({ tipLanguage, furigana }), [tipLanguage, furigana]);
+  const withWords = useMemo(() => search(library, filter.query), [library, filter.query]);
+  const listed = { ...library, tips: withWords };
   const found = useMemo(() => narrow(listed, filter), [withWords, filter]);
   const ids = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
-  const groups = useMemo(() => groupsOf(kept, ids, held), [kept, ids, held]);
+  const groups = useMemo(() => groupsOf(library, ids, held), [library, ids, held]);
 
   const choose = (change: Partial<Filter>) => setFilter({ ...filter, ...change });
   const toSearch = () => field.current?.focus();
@@ -35,10 +35,10 @@ export function TipsView({ kept, settings, messages }: ViewProps) {
   return (
     <div class="tips">
       <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
-      <Writing {...{ own, messages }} onKeep={add} />
+      <AddTips {...{ own, messages }} onKeep={add} />
       <p class="tips-credit">
         <SourceCredit
-          source={kept.source}
+          source={library.source}
           pattern={messages.options.about.credit}
           language={language}
         />
@@ -46,11 +46,11 @@ export function TipsView({ kept, settings, messages }: ViewProps) {
       <p class="tips-count" role="status">
         {messages.options.tipCount(found.length)}
       </p>
-      {found.length === 0 && <NothingFound {...{ kept, filter, messages }} onClear={clear} />}
+      {found.length === 0 && <NothingFound {...{ library, filter, messages }} onClear={clear} />}
       <TipList
-        {...{ groups, filter, held, reading, messages, deeds }}
+        {...{ groups, filter, held, display, messages, mutations }}
         found={ids}
-        marks={kept.marks}
+        marks={library.marks}
         onEmpty={toSearch}
       />
       <p class="unseen" role="status">
@@ -62,7 +62,7 @@ export function TipsView({ kept, settings, messages }: ViewProps) {
 
 /** The tips that are found, and those with which something is going on, by theme; of the user's own the newest first. */
 function groupsOf(
-  { themes, tips }: Kept,
+  { themes, tips }: Library,
   found: ReadonlySet<string>,
   held: ReadonlyMap<string, Held>,
 ): Group[] {

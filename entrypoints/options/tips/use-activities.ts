@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { act, carryOut, change } from '../../../components/deferred/after-frame.ts';
-import { type Deed, writeTip } from '../../../data/entries/mutations.ts';
+import { act, applyMutations, change } from '../../../components/deferred/after-frame.ts';
+import { type Mutation, writeTip } from '../../../data/entries/mutations.ts';
 import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { Fault } from '../../../data/messages/user-error.ts';
+import { UserError } from '../../../data/messages/user-error.ts';
 import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
 import { writtenOf } from './form/tip-fields.ts';
@@ -14,7 +14,7 @@ export type Activity =
   | { doing: 'noting'; stamp: string }
   | {
       done: 'marked' | 'tried' | 'noted' | 'unstamped' | 'changed' | 'deleted';
-      undo(now: Date): Deed;
+      undo(now: Date): Mutation;
       stamp?: string;
     }
   | { done: 'undone' | 'refused'; undo?: undefined };
@@ -26,13 +26,13 @@ export interface Held {
 }
 
 /** What a row asks for. The same functions as long as the view is there. */
-export interface RowDeeds {
+export interface RowHandlers {
   begin(tip: Tip, activity: Activity): void;
   end(tip: Tip): void;
   /** Does it at once; where storage refuses, the row says so. */
-  perform(tip: Tip, deed: Deed, activity: Activity): Promise<void>;
+  perform(tip: Tip, mutation: Mutation, activity: Activity): Promise<void>;
   /** Does what a form asks for, which stays until it is done; resolves to what is wrong, in words. */
-  submit(tip: Tip, deed: Deed, activity: Activity): Promise<string | undefined>;
+  submit(tip: Tip, mutation: Mutation, activity: Activity): Promise<string | undefined>;
   /** Changes a tip of the user's own, like `submit`. */
   rewrite(tip: OwnTip, written: WrittenTip): Promise<string | undefined>;
 }
@@ -44,14 +44,14 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
   const given = useRef({ own, messages });
   given.current = { own, messages };
 
-  const deeds = useMemo<RowDeeds>(() => {
+  const mutations = useMemo<RowHandlers>(() => {
     const begin = (tip: Tip, activity: Activity) => {
       setHeld((held) => new Map(held).set(tip.id, { tip, activity }));
       if ('done' in activity) setLatest(activity);
     };
     const end = (tip: Tip) => setHeld((held) => new Map([...held].filter(([id]) => id !== tip.id)));
-    const submit = async (tip: Tip, deed: Deed, activity: Activity) => {
-      const refusal = await attempt(() => act(deed), given.current.messages);
+    const submit = async (tip: Tip, mutation: Mutation, activity: Activity) => {
+      const refusal = await attempt(() => act(mutation), given.current.messages);
       if (!refusal) begin(tip, activity);
       return refusal;
     };
@@ -59,9 +59,9 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       begin,
       end,
       submit,
-      async perform(tip, deed, activity) {
+      async perform(tip, mutation, activity) {
         begin(tip, activity);
-        const refusal = await attempt(() => act(deed), given.current.messages);
+        const refusal = await attempt(() => act(mutation), given.current.messages);
         if (refusal) begin(tip, { done: 'refused' });
       },
       async rewrite(tip, written) {
@@ -85,10 +85,10 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       .reverse();
     const written = tips.map((tip, index) => writeTip(ids[index] ?? '', tip, new Date()));
     // The journal in localStorage has no room for thousands.
-    const store = () => (written.length > 1 ? change(() => carryOut(written)) : act(...written));
+    const store = () => (written.length > 1 ? change(() => applyMutations(written)) : act(...written));
     return faultIn(tips, own, messages) ?? attempt(store, messages);
   };
-  return { held, latest, deeds, add };
+  return { held, latest, mutations, add };
 }
 
 /** What keeps the tips from being added to the others, in words. */
@@ -103,7 +103,7 @@ function faultIn(
     checkRoom(others, added);
     return undefined;
   } catch (fault) {
-    if (fault instanceof Fault) return fault.inWords(options.faults);
+    if (fault instanceof UserError) return fault.localize(options.faults);
     throw fault;
   }
 }

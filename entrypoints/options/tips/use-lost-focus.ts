@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** Calls `refocus` when a rendering takes the element away that has the focus within `within`. */
-export function useKeptFocus(
+export function useLostFocus(
   within: RefObject<HTMLElement | null>,
   refocus: (lost: Element) => void,
 ): void {

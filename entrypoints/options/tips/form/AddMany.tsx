@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Messages } from '../../../../data/messages/en.ts';
-import { Fault } from '../../../../data/messages/user-error.ts';
+import { UserError } from '../../../../data/messages/user-error.ts';
 import { checkRoom, type TipsFromLines, tipsFromLines } from '../../../../data/tips/own-tips.ts';
 import type { OwnTip, WrittenTip } from '../../../../data/tips/tip.ts';
 import { Field } from './TextField.tsx';
@@ -82,7 +82,7 @@ function preview(
     checkRoom(own, found.tips);
     return found;
   } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-    return { tips: [], duplicates: [], fault: fault.inWords(messages.options.faults) };
+    if (!(fault instanceof UserError)) throw fault;
+    return { tips: [], duplicates: [], fault: fault.localize(messages.options.faults) };
   }
 }

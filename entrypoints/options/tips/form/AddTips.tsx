@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The ways to add tips of the user's own, folded away until they are wanted. */
-export function Writing({ own, messages, onKeep }: Props) {
+export function AddTips({ own, messages, onKeep }: Props) {
   const { form, many } = messages.options.tips;
   return (
     <div class="writing">

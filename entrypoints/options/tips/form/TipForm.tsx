@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../../../data/messages/en.ts';
-import { MOST_CHARACTERS, type OwnTip, type WrittenTip } from '../../../../data/tips/tip.ts';
+import { MAX_CHARACTERS, type OwnTip, type WrittenTip } from '../../../../data/tips/tip.ts';
 import { Field } from './TextField.tsx';
 import { type FieldName, fieldNames, fieldsOf, tipIn } from './tip-fields.ts';
 import { useDraft } from './use-draft.ts';
@@ -45,7 +45,7 @@ export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
       <Field
         {...{ name, help, ...language }}
         label={words[name]}
-        fault={fault && words.faults[fault](texts[name].trim().length, MOST_CHARACTERS)}
+        fault={fault && words.faults[fault](texts[name].trim().length, MAX_CHARACTERS)}
         value={texts[name]}
         onInput={(text) => type({ [name]: text })}
       />

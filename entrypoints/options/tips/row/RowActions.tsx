@@ -11,30 +11,30 @@ import type { Messages } from '../../../../data/messages/en.ts';
 import { localDate } from '../../../../data/rotation/law.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
 import { writtenOf } from '../form/tip-fields.ts';
-import type { RowDeeds } from '../use-activities.ts';
+import type { RowHandlers } from '../use-activities.ts';
 
 interface Props {
   tip: Tip;
   mark: Mark;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
 }
 
 /** What can be done with a tip of the list. */
-export function RowActions({ tip, mark, messages, deeds }: Props) {
+export function RowActions({ tip, mark, messages, mutations }: Props) {
   const { page, options } = messages;
   const words = options.tips.actions;
   const toggle = (name: 'saved' | 'hidden') => {
     const to = (value: boolean, now: Date) => markTip(tip.id, { [name]: value }, now);
     const undo = (now: Date) => to(mark[name], now);
-    deeds.perform(tip, to(!mark[name], new Date()), { done: 'marked', undo });
+    mutations.perform(tip, to(!mark[name], new Date()), { done: 'marked', undo });
   };
   const stamp = () => {
     const now = new Date();
     const id = newId('stamp');
-    const deed = stampTip(tip.id, { id, date: localDate(now), note: undefined }, now);
+    const mutation = stampTip(tip.id, { id, date: localDate(now), note: undefined }, now);
     const undo = (now: Date) => removeStamp(tip.id, id, now);
-    deeds.perform(tip, deed, { done: 'tried', undo, stamp: id });
+    mutations.perform(tip, mutation, { done: 'tried', undo, stamp: id });
   };
   return (
     <p class="row-actions">
@@ -52,14 +52,14 @@ export function RowActions({ tip, mark, messages, deeds }: Props) {
       </a>
       {!('ask' in tip) && (
         <>
-          <button type="button" onClick={() => deeds.begin(tip, { doing: 'editing' })}>
+          <button type="button" onClick={() => mutations.begin(tip, { doing: 'editing' })}>
             {words.edit}
           </button>
           <button
             type="button"
             onClick={() => {
               const undo = (now: Date) => writeTip(tip.id, writtenOf(tip), now);
-              deeds.perform(tip, deleteTip(tip.id, new Date()), { done: 'deleted', undo });
+              mutations.perform(tip, deleteTip(tip.id, new Date()), { done: 'deleted', undo });
             }}
           >
             {words.delete}

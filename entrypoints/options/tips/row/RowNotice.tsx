@@ -1,6 +1,6 @@
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
-import type { Activity, RowDeeds } from '../use-activities.ts';
+import type { Activity, RowHandlers } from '../use-activities.ts';
 
 type Done = Extract<Activity, { done: string }>;
 
@@ -8,11 +8,11 @@ interface Props {
   tip: Tip;
   activity: Done;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
 }
 
 /** What was just done to the tip, and the way to take it back. */
-export function Notice({ tip, activity, messages, deeds }: Props) {
+export function Notice({ tip, activity, messages, mutations }: Props) {
   const { undo } = activity;
   const { options, notices } = messages;
   const { stamp } = 'stamp' in activity ? activity : {};
@@ -20,14 +20,14 @@ export function Notice({ tip, activity, messages, deeds }: Props) {
     <p class="notice">
       <span>{saidOf(activity, messages)}</span>
       {stamp && (
-        <button type="button" onClick={() => deeds.begin(tip, { doing: 'noting', stamp })}>
+        <button type="button" onClick={() => mutations.begin(tip, { doing: 'noting', stamp })}>
           {options.tips.stamps.addNote}
         </button>
       )}
       {undo && (
         <button
           type="button"
-          onClick={() => deeds.perform(tip, undo(new Date()), { done: 'undone' })}
+          onClick={() => mutations.perform(tip, undo(new Date()), { done: 'undone' })}
         >
           {notices.undo}
         </button>

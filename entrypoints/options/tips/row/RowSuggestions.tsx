@@ -1,21 +1,21 @@
-import { type Reading, TipWords } from '../../../../components/base/TipText.tsx';
+import { type TextDisplay, TipText } from '../../../../components/base/TipText.tsx';
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
 
 interface Props {
   tip: Tip;
-  reading: Reading;
+  display: TextDisplay;
   messages: Messages;
 }
 
 /** What to try, and to ask: our suggestions, folded away and marked as ours, or the user's own idea. */
-export function RowSuggestions({ tip, reading, messages: { page } }: Props) {
+export function RowSuggestions({ tip, display, messages: { page } }: Props) {
   const line = (part: 'try' | 'ask', text: Tip['try']) =>
     text && (
       <div>
         <dt>{page[part]}</dt>
         <dd data-part={part}>
-          <TipWords text={text} reading={reading} />
+          <TipText text={text} display={display} />
         </dd>
       </div>
     );

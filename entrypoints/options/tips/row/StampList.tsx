@@ -3,7 +3,7 @@ import { removeStamp, stampTip } from '../../../../data/entries/mutations.ts';
 import { dateIn } from '../../../../data/messages/dates.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
-import type { RowDeeds } from '../use-activities.ts';
+import type { RowHandlers } from '../use-activities.ts';
 import { NoteForm } from './StampNoteForm.tsx';
 
 interface Props {
@@ -12,16 +12,16 @@ interface Props {
   /** The id of the stamp whose note is being written. */
   noting: string | undefined;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
 }
 
 /** When the tip was tried, with the user's notes. */
-export function Stamps({ tip, tried, noting, messages, deeds }: Props) {
+export function Stamps({ tip, tried, noting, messages, mutations }: Props) {
   const words = messages.options.tips.stamps;
   const { language } = messages.page;
   const remove = ({ id, date, note }: Stamp) => {
     const undo = (now: Date) => stampTip(tip.id, { id, date, note }, now);
-    deeds.perform(tip, removeStamp(tip.id, id, new Date()), { done: 'unstamped', undo });
+    mutations.perform(tip, removeStamp(tip.id, id, new Date()), { done: 'unstamped', undo });
   };
   return (
     <ul class="row-stamps" aria-label={words.list}>
@@ -29,13 +29,13 @@ export function Stamps({ tip, tried, noting, messages, deeds }: Props) {
         <li key={stamp.id}>
           <time dateTime={stamp.date}>{dateIn(language, stamp.date, 'long')}</time>
           {stamp.id === noting ? (
-            <NoteForm {...{ tip, stamp, messages, deeds }} />
+            <NoteForm {...{ tip, stamp, messages, mutations }} />
           ) : (
             <>
               <span class="row-note">{stamp.note}</span>
               <button
                 type="button"
-                onClick={() => deeds.begin(tip, { doing: 'noting', stamp: stamp.id })}
+                onClick={() => mutations.begin(tip, { doing: 'noting', stamp: stamp.id })}
               >
                 {stamp.note ? words.editNote : words.addNote}
               </button>

@@ -2,25 +2,25 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Stamp } from '../../../../data/entries/marks.ts';
 import { stampTip } from '../../../../data/entries/mutations.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import { MOST_CHARACTERS, type Tip } from '../../../../data/tips/tip.ts';
+import { MAX_CHARACTERS, type Tip } from '../../../../data/tips/tip.ts';
 import { Field } from '../form/TextField.tsx';
 import { useDraft } from '../form/use-draft.ts';
-import type { RowDeeds } from '../use-activities.ts';
+import type { RowHandlers } from '../use-activities.ts';
 
 interface Props {
   tip: Tip;
   stamp: Stamp;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
 }
 
 /** A form for the private note on a time that the tip was tried. */
-export function NoteForm({ tip, stamp, messages: { options, notices }, deeds }: Props) {
+export function NoteForm({ tip, stamp, messages: { options, notices }, mutations }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { texts, type, forget } = useDraft(`note ${stamp.id}`, { note: stamp.note ?? '' });
   const [refusal, setRefusal] = useState<string>();
   const note = texts.note.trim();
-  const isLong = note.length > MOST_CHARACTERS;
+  const isLong = note.length > MAX_CHARACTERS;
   const focus = () => form.current?.querySelector('textarea')?.focus();
   useEffect(focus, []);
 
@@ -28,8 +28,8 @@ export function NoteForm({ tip, stamp, messages: { options, notices }, deeds }: 
     event.preventDefault();
     if (isLong) return focus();
     const undo = (now: Date) => stampTip(tip.id, stamp, now);
-    const deed = stampTip(tip.id, { id: stamp.id, date: stamp.date, note }, new Date());
-    const fault = await deeds.submit(tip, deed, { done: 'noted', undo });
+    const mutation = stampTip(tip.id, { id: stamp.id, date: stamp.date, note }, new Date());
+    const fault = await mutations.submit(tip, mutation, { done: 'noted', undo });
     setRefusal(fault);
     if (!fault) forget();
   };
@@ -38,7 +38,7 @@ export function NoteForm({ tip, stamp, messages: { options, notices }, deeds }: 
       <Field
         name="note"
         label={notices.note}
-        fault={isLong ? options.tips.form.faults.long(note.length, MOST_CHARACTERS) : refusal}
+        fault={isLong ? options.tips.form.faults.long(note.length, MAX_CHARACTERS) : refusal}
         value={texts.note}
         onInput={(note) => type({ note })}
       />
@@ -50,7 +50,7 @@ export function NoteForm({ tip, stamp, messages: { options, notices }, deeds }: 
           type="button"
           onClick={() => {
             forget();
-            deeds.end(tip);
+            mutations.end(tip);
           }}
         >
           {options.tips.form.cancel}

@@ -1,17 +1,17 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { Stamp } from '../../../../components/base/Stamp.tsx';
-import { type Reading, TipWords } from '../../../../components/base/TipText.tsx';
+import { type TextDisplay, TipText } from '../../../../components/base/TipText.tsx';
 import { type Mark, unmarked } from '../../../../data/entries/marks.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
 import { TipForm } from '../form/TipForm.tsx';
-import type { Activity, RowDeeds } from '../use-activities.ts';
-import { useKeptFocus } from '../use-lost-focus.ts';
+import type { Activity, RowHandlers } from '../use-activities.ts';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { RowActions } from './RowActions.tsx';
 import { Notice } from './RowNotice.tsx';
 import { RowSuggestions } from './RowSuggestions.tsx';
 import { Stamps } from './StampList.tsx';
-import { useAttention } from './use-undo-timeout.ts';
+import { useUndoTimeout } from './use-undo-timeout.ts';
 
 interface Props {
   tip: Tip;
@@ -19,9 +19,9 @@ interface Props {
   activity?: Activity | undefined;
   /** Whether it is what the list looks for; else it is only there because of its activity. */
   isFound: boolean;
-  reading: Reading;
+  display: TextDisplay;
   messages: Messages;
-  deeds: RowDeeds;
+  mutations: RowHandlers;
 }
 
 /** A row of the list. There may be thousands: it is rendered anew only when something of it changes. */
@@ -31,12 +31,12 @@ export function TipRow(props: Props) {
 
 /** A tip of the list, or the form to change it, or the way to bring it back; and what was just done to it. */
 function Row(props: Props) {
-  const { tip, mark, activity, isFound, messages, deeds } = props;
+  const { tip, mark, activity, isFound, messages, mutations } = props;
   const row = useRef<HTMLElement>(null);
   const id = useId();
   const done = activity && 'done' in activity ? activity : undefined;
-  const attention = useAttention(done, () => deeds.end(tip));
-  useKeptFocus(row, () => focusOn(row.current));
+  const attention = useUndoTimeout(done, () => mutations.end(tip));
+  useLostFocus(row, () => focusOn(row.current));
   const isEdited = activity && 'doing' in activity && activity.doing === 'editing';
   return (
     <article
@@ -52,14 +52,14 @@ function Row(props: Props) {
       {isEdited && !('ask' in tip) ? (
         <TipForm
           {...{ tip, messages }}
-          onKeep={(written) => deeds.rewrite(tip, written)}
-          onCancel={() => deeds.end(tip)}
+          onKeep={(written) => mutations.rewrite(tip, written)}
+          onCancel={() => mutations.end(tip)}
         />
       ) : (
         done?.done !== 'deleted' && <Content {...props} id={id} />
       )}
       {done && (done.done !== 'marked' || !isFound) && (
-        <Notice {...{ tip, messages, deeds }} activity={done} />
+        <Notice {...{ tip, messages, mutations }} activity={done} />
       )}
     </article>
   );
@@ -71,24 +71,24 @@ interface ContentProps extends Props {
 }
 
 /** A tip with what to make of it, when it was tried, and what can be done with it. */
-function Content({ id, tip, mark = unmarked, activity, reading, messages, deeds }: ContentProps) {
+function Content({ id, tip, mark = unmarked, activity, display, messages, mutations }: ContentProps) {
   const last = mark.tried.at(-1);
   const noting =
     activity && 'doing' in activity && 'stamp' in activity ? activity.stamp : undefined;
   return (
     <>
       <div id={id} data-part="text">
-        <TipWords text={tip.text} reading={reading} first="h3" />
+        <TipText text={tip.text} display={display} first="h3" />
       </div>
       <Whose {...{ tip, messages }} />
-      <RowSuggestions {...{ tip, reading, messages }} />
+      <RowSuggestions {...{ tip, display, messages }} />
       {last && (
         <>
           <Stamp date={last.date} count={mark.tried.length} messages={messages.page} />
-          <Stamps {...{ tip, noting, messages, deeds }} tried={mark.tried} />
+          <Stamps {...{ tip, noting, messages, mutations }} tried={mark.tried} />
         </>
       )}
-      <RowActions {...{ tip, mark, messages, deeds }} />
+      <RowActions {...{ tip, mark, messages, mutations }} />
     </>
   );
 }
