@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/unit/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/unit/setup.ts'],
+          // A test that is slow on a busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       browserTests('chromium'),

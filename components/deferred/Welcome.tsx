@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { tipMessages } from '../../data/messages/index.ts';
 import type { PageMessages } from '../../data/messages/tip-en.ts';
+import { startWork } from '../base/ready.ts';
 import { changeSettings, isNewcomer, onDeckChanged } from './after-frame.ts';
 
 interface Props {
@@ -10,8 +11,9 @@ interface Props {
 /** The first day's line: what there is, to whoever has not chosen or marked anything yet. */
 export function Welcome({ messages: { language } }: Props) {
   const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    isNewcomer().then(setShown);
+  // Not after the frame: by then the page would count as ready.
+  useLayoutEffect(() => {
+    isNewcomer().then(setShown).finally(startWork());
     return onDeckChanged(() => setShown(false));
   }, []);
   if (!isShown) return null;

@@ -7,6 +7,7 @@ import {
   type View,
 } from '../../data/rotation/hand.ts';
 import { deedOf, note } from '../../data/storage/note.ts';
+import { startWork } from '../base/ready.ts';
 import type { Notice } from '../deferred/notice/notice.ts';
 import type { ThemeOverride } from '../deferred/theme-override.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
@@ -83,6 +84,7 @@ export class TipModel {
   follow(): void {
     const reconcile = (shownAgain: boolean) =>
       this.turn((view, deferred) => deferred.reconcile(this.page, view, new Date(), shownAgain));
+    const endWork = startWork();
     const begin = () => {
       this.isFirstFrame = false;
       this.#queue(async ({ onDeckChanged, followSync }) => {
@@ -90,6 +92,7 @@ export class TipModel {
         followSync();
       });
       reconcile(false);
+      endWork();
     };
     // Without a tip there is no first frame to be kept free.
     if (this.view?.card) afterFirstPaint(begin);
@@ -118,6 +121,7 @@ export class TipModel {
   }
 
   #queue(turn: (deferred: Deferred) => Promise<void>): void {
+    const endWork = startWork();
     this.#turns = this.#turns
       .then(async () => {
         this.deferred = await import('../deferred/index.ts');
@@ -126,7 +130,8 @@ export class TipModel {
       .catch((cause) => {
         // What a page that is left still loads is cut off; nobody misses it.
         if (!this.#isLeft) console.error('The next tip could not be dealt.', cause);
-      });
+      })
+      .finally(endWork);
   }
 
   /** The tip that the address asks for. */

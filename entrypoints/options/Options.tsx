@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/base/look.ts';
+import { startWork } from '../../components/base/ready.ts';
 import type { Messages } from '../../data/messages/en.ts';
 import { lookOf } from '../../data/rotation/hand.ts';
 import { BackupView } from './backup/BackupView.tsx';
@@ -23,6 +24,8 @@ export function Options() {
   const { settings, messages, isRead, isRefused, change } = useSettings();
   const synced = useSync();
   const { view, parameter } = useAddress();
+  const isComplete = Boolean(kept && settings && synced);
+  useLayoutEffect(() => (isComplete ? undefined : startWork()), [isComplete]);
   useLayoutEffect(() => {
     if (!settings || !messages) return;
     applyLook(lookOf({ settings, messages: messages.page }));

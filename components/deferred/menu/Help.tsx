@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
+import { startWork } from '../../base/ready.ts';
 import type { TipModel } from '../../tip/tip-model.ts';
 import { changeSettings, isFirefox, popupShortcut } from '../after-frame.ts';
 import { sayIfRefused } from '../notice/notice.ts';
@@ -66,8 +67,9 @@ export function Help({ dialog, names, model, view, messages: { page, more, help 
 /** What opens the popup from any page, as suggested or as the user chose in the browser; undefined until that is known. */
 function usePopupShortcut(): string | undefined {
   const [shortcut, setShortcut] = useState<string>();
-  useEffect(() => {
-    popupShortcut().then(setShortcut);
+  // Not after the frame: by then the page would count as ready.
+  useLayoutEffect(() => {
+    popupShortcut().then(setShortcut).finally(startWork());
   }, []);
   return shortcut;
 }
