@@ -40,7 +40,8 @@ export const tried: Action = async ({ model, pressed, shown, mutation, noted }) 
   const isDone = await isStored(model, noted);
   const view = await reconcile(model.page, shown, new Date());
   const { id } = pressed.card.tip;
-  const stamp = mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
+  const stamp =
+    mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
   if (isDone && stamp && view?.card?.tip.id === id)
     model.notice = { about: 'stamped', tip: id, stamp };
   return view;
@@ -86,7 +87,9 @@ export const options: Action = async ({ shown }) => {
 
 async function following(model: TipModel, shown: Press['shown']): Promise<TipModel['view']> {
   const now = new Date();
-  const view = model.themeOverride ? await model.themeOverride.next() : shown.card && (await nextTip(shown, now));
+  const view = model.themeOverride
+    ? await model.themeOverride.next()
+    : shown.card && (await nextTip(shown, now));
   if (view) return view;
   // With the last tip hidden there is none of the theme of the moment, or none at all.
   model.themeOverride = undefined;

@@ -11,7 +11,9 @@ export async function chooseThemeOverride(
 ): Promise<View | AllHidden | undefined> {
   model.notice = undefined;
   model.themeOverride = theme ? new ThemeOverride(theme) : undefined;
-  return model.themeOverride ? ((await model.themeOverride.next()) ?? view) : open(model.page, new Date());
+  return model.themeOverride
+    ? ((await model.themeOverride.next()) ?? view)
+    : open(model.page, new Date());
 }
 
 /** The popup's theme of the moment: its tips in a rotation of their own, which ends with the page. */

@@ -13,7 +13,7 @@ export function ThemeOverrideSelect({ model, view: { messages } }: Props) {
   const { themes = [] } = readHand() ?? {};
   return (
     <label class="moment">
-      {messages.themeOverride}
+      {messages.moment}
       <select
         name="moment"
         value={model.themeOverride?.theme ?? ''}

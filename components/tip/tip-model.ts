@@ -67,7 +67,9 @@ export class TipModel {
     const noted = mutation && note(mutation);
     // A page that opens before that is stored must not take its first frame from the time before.
     if (mutation) dropHand();
-    this.turn((shown, deferred) => deferred.actions[name]({ model: this, pressed, shown, mutation, noted }));
+    this.turn((shown, deferred) =>
+      deferred.actions[name]({ model: this, pressed, shown, mutation, noted }),
+    );
   }
 
   /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */

@@ -105,7 +105,8 @@ export function parseBackup(text: string): Backup {
   const json = parseJson(text);
   if (!isRecord(json) || json.format !== FORMAT) throw new UserError((say) => say.notBackup);
   const { version } = json;
-  if (typeof version === 'number' && version > VERSION) throw new UserError((say) => say.newerBackup);
+  if (typeof version === 'number' && version > VERSION)
+    throw new UserError((say) => say.newerBackup);
   const { success, output, issues } = v.safeParse(backupSchema, json, { abortEarly: true });
   if (!success) throw userErrorOf(issues[0]);
   refuseTwins(output.marks, 'marks');

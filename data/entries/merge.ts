@@ -1,4 +1,4 @@
-import { stableStringify, type Entry, fieldsOf, isRecord, timeOf } from './entry.ts';
+import { type Entry, fieldsOf, isRecord, stableStringify, timeOf } from './entry.ts';
 import { TIP_PREFIX } from './keys.ts';
 
 /**
@@ -54,7 +54,9 @@ function mergeStamps(copies: readonly unknown[]): unknown[] {
     const kept = known ? newer(copyOf(known), copyOf(stamp)) : stamp;
     if (isRecord(kept)) stamps.set(stamp.id, kept);
   }
-  return [...stamps.values()].sort((a, b) => (stableStringify(a.id) < stableStringify(b.id) ? -1 : 1));
+  return [...stamps.values()].sort((a, b) =>
+    stableStringify(a.id) < stableStringify(b.id) ? -1 : 1,
+  );
 }
 
 interface Copy {
@@ -68,6 +70,7 @@ function copyOf(value: unknown): Copy {
 
 /** The copy that was changed later; of two that are as old, always the same. */
 function newer(one: Copy, other: Copy): unknown {
-  const order = one.at - other.at || (stableStringify(one.value) < stableStringify(other.value) ? -1 : 1);
+  const order =
+    one.at - other.at || (stableStringify(one.value) < stableStringify(other.value) ? -1 : 1);
   return order > 0 ? one.value : other.value;
 }

@@ -21,7 +21,11 @@ export function markTip(
 }
 
 /** Stamps the tip as tried on that local date, or changes the date or the note of a stamp. */
-export function stampTip(id: string, stamp: Pick<Stamp, 'id' | 'date' | 'note'>, now: Date): Mutation {
+export function stampTip(
+  id: string,
+  stamp: Pick<Stamp, 'id' | 'date' | 'note'>,
+  now: Date,
+): Mutation {
   const { note, ...rest } = stamp;
   return { key: MARK_PREFIX + id, at: now.getTime(), stamp: note ? { ...rest, note } : rest };
 }

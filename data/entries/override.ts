@@ -47,7 +47,8 @@ function stampsOver(stored: unknown, wanted: unknown, at: number, since: number)
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((id) => {
     const stamp = before.get(id);
     const value = after.get(id) ?? { id, deleted: true };
-    const isUserKey = stamp && (timeOf(stamp) > since || isSame({ ...stamp, at }, { ...value, at }));
+    const isUserKey =
+      stamp && (timeOf(stamp) > since || isSame({ ...stamp, at }, { ...value, at }));
     return isUserKey ? stamp : inPlaceOf(stamp, value, at);
   });
 }

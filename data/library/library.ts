@@ -28,7 +28,10 @@ export interface UserData {
 export const nothing: UserData = { tips: new Map(), marks: new Map() };
 
 /** What the user keeps once the entries under these keys have changed; what cannot be read is left out. */
-export function withEntries(own: UserData, changed: Iterable<readonly [string, unknown]>): UserData {
+export function withEntries(
+  own: UserData,
+  changed: Iterable<readonly [string, unknown]>,
+): UserData {
   const tips = new Map(own.tips);
   const marks = new Map(own.marks);
   for (const [key, entry] of changed) {

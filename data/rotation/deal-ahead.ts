@@ -40,7 +40,11 @@ export function cardOf(
 }
 
 /** Whether the hand was dealt for these settings and goes far enough beyond the rotation. One without cards was dealt when all was hidden. */
-export function isGood(hand: Hand, { settings, messages }: PageContext, rotation: Rotation): boolean {
+export function isGood(
+  hand: Hand,
+  { settings, messages }: PageContext,
+  rotation: Rotation,
+): boolean {
   return (
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
     hand.messages.language === messages.language &&

@@ -1,4 +1,4 @@
-import { MARK_PREFIX, TIP_PREFIX, SYNCED_KEY } from '../entries/keys.ts';
+import { MARK_PREFIX, SYNCED_KEY, TIP_PREFIX } from '../entries/keys.ts';
 import { type Mark, parseMark, unmarked } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
 import { type Mutation, markTip } from '../entries/mutations.ts';
@@ -20,9 +20,9 @@ import {
   type Hand,
   openFromHand,
   type Page,
+  type PageContext,
   readHand,
   readRotation,
-  type PageContext,
   type Shown,
   takeFromHand,
   type View,
@@ -242,7 +242,9 @@ interface DealContext {
 }
 
 /** Lets one page at a time play with what is stored, and stores the rotation if that moved it. */
-async function withRotationLock<Result>(play: (stored: Stored) => Promise<Result>): Promise<Result> {
+async function withRotationLock<Result>(
+  play: (stored: Stored) => Promise<Result>,
+): Promise<Result> {
   return navigator.locks.request('rotation', async () => {
     await finishOthers();
     const found = await readStored();
@@ -373,7 +375,11 @@ async function cardFrom(
 }
 
 /** A card outside the hand, whether the deck has its tip or not. */
-async function cardOutside(table: DealContext, id: string, count: number): Promise<Card | undefined> {
+async function cardOutside(
+  table: DealContext,
+  id: string,
+  count: number,
+): Promise<Card | undefined> {
   const [card] = await cardsOf([{ id, count, seed: table.rotation.seed }], table);
   return card;
 }

@@ -95,7 +95,8 @@ export async function applyMutations(mutations: readonly Mutation[]): Promise<vo
   await updateEntries(
     mutations.map(({ key }) => key),
     (stored) => {
-      for (const mutation of mutations) stored[mutation.key] = applyMutation(stored[mutation.key], mutation);
+      for (const mutation of mutations)
+        stored[mutation.key] = applyMutation(stored[mutation.key], mutation);
       return stored;
     },
   );
@@ -172,5 +173,7 @@ export function onUserDataChanged(listener: () => void): () => void {
 }
 
 function idsIn(keys: readonly string[]): string[] {
-  return keys.filter((key) => key.startsWith(TIP_PREFIX)).map((key) => key.slice(TIP_PREFIX.length));
+  return keys
+    .filter((key) => key.startsWith(TIP_PREFIX))
+    .map((key) => key.slice(TIP_PREFIX.length));
 }

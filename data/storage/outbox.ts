@@ -1,7 +1,7 @@
 import type { Mutation } from '../entries/mutations.ts';
 import { applyMutations } from './local-area.ts';
 import { forget, keysFrom, read } from './local-storage.ts';
-import { OUTBOX_PREFIX, note } from './note.ts';
+import { note, OUTBOX_PREFIX } from './note.ts';
 
 /** Does what the user wished, which is noted at once: the next page does what this one cannot. Throws where storage refuses. */
 export async function mutateAll(mutations: readonly Mutation[]): Promise<void> {

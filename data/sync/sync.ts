@@ -1,5 +1,5 @@
 import { inPlaceOf, isDeleted, isForgotten, isRecord, timeOf } from '../entries/entry.ts';
-import { isUserKey, MARK_PREFIX, TIP_PREFIX, SYNCED_KEY } from '../entries/keys.ts';
+import { isUserKey, MARK_PREFIX, SYNCED_KEY, TIP_PREFIX } from '../entries/keys.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { change } from '../rotation/dealer.ts';
 import * as storage from '../storage/local-area.ts';
@@ -152,7 +152,11 @@ function allocate(quota: SyncQuota, merged: ReadonlyMap<string, unknown>, theirs
  * Gives the room that is left to tips that sync does not hold, by their keys: an order that is the same on every computer
  * and known before the tips are read. Returns the keys that are left over. That one was deleted, nobody there needs to know.
  */
-async function fillWithOthers(quota: SyncQuota, keys: readonly string[], now: Date): Promise<string[]> {
+async function fillWithOthers(
+  quota: SyncQuota,
+  keys: readonly string[],
+  now: Date,
+): Promise<string[]> {
   const left: string[] = [];
   for (let read = 0; read < keys.length; read += READ_COUNT) {
     if (quota.isFull) return [...left, ...keys.slice(read)];

@@ -24,7 +24,7 @@ export function Options() {
   const { settings, messages, isRead, isRefused, change } = useSettings();
   const synced = useSync();
   const { view, parameter } = useAddress();
-  const isComplete = Boolean(kept && settings && synced);
+  const isComplete = Boolean(library && settings && synced);
   useLayoutEffect(() => (isComplete ? undefined : startWork()), [isComplete]);
   useLayoutEffect(() => {
     if (!settings || !messages) return;

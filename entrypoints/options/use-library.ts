@@ -4,7 +4,13 @@ import {
   onDeckChanged,
   readEntries,
 } from '../../components/deferred/after-frame.ts';
-import { type Library, buildLibrary, nothing, type UserData, withEntries } from '../../data/library/library.ts';
+import {
+  buildLibrary,
+  type Library,
+  nothing,
+  type UserData,
+  withEntries,
+} from '../../data/library/library.ts';
 import type { Collection } from '../../data/tips/tip.ts';
 
 /** The collection with what the user keeps, whichever page changes it; undefined until it is read. */

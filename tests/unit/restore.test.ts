@@ -164,7 +164,8 @@ const choice = fc.record(
 );
 const life = fc.tuple(fc.array(mutation), fc.option(choice)).map(([mutations, settings]) => {
   const entries: Entries = settings ? { settings: withChange(undefined, settings, 7) } : {};
-  for (const mutation of mutations) entries[mutation.key] = applyMutation(entries[mutation.key], mutation);
+  for (const mutation of mutations)
+    entries[mutation.key] = applyMutation(entries[mutation.key], mutation);
   return entries;
 });
 const mode = fc.constantFrom('merge' as const, 'replace' as const);
@@ -225,7 +226,8 @@ test('What was done since a restore outlives its undoing.', () => {
     stampTip('a', { id: 'since', date: DATE, note: undefined }, new Date(NOW)),
     writeTip('b', { text: { en: 'Written since.' } }, new Date(NOW)),
   ];
-  for (const mutation of mutations) restored[mutation.key] = applyMutation(restored[mutation.key], mutation);
+  for (const mutation of mutations)
+    restored[mutation.key] = applyMutation(restored[mutation.key], mutation);
   const back = undone(beforeRestore(changesIn(restoring)), restored, { ...now, at: NOW + 1 });
   const { saved, hidden, tried } = parseMark(back['mark:a']);
   expect([saved, hidden, tried.map(({ id }) => id)]).toEqual([true, false, ['since']]);

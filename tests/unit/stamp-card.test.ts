@@ -38,9 +38,9 @@ test('Of own tips all that were tried stand on it, and of the others as many as 
   expect(few?.cells).toHaveLength(MAX_OWN_CELLS);
   expect(few?.cells[0]?.tip.id).toBe('mine-30');
   const all = Array.from({ length: 31 }, (_, i) => [`mark:mine-${i}`, stampedOn('2026-11-23')]);
-  expect(rowsOf(library({ ...ownTips(31), ...Object.fromEntries(all) })).at(-1)?.cells).toHaveLength(
-    31,
-  );
+  expect(
+    rowsOf(library({ ...ownTips(31), ...Object.fromEntries(all) })).at(-1)?.cells,
+  ).toHaveLength(31);
 });
 
 test('Notes are listed from the newest to the oldest, whichever tip they are about.', () => {

@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { isDeleted, isRecord, timeOf } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import {
-  type Mutation,
   deleteTip,
+  type Mutation,
   markTip,
   removeStamp,
   stampTip,
@@ -410,8 +410,7 @@ test('An open page sends several changes together, and takes what arrives.', asy
     const heard = vi.fn();
     const stop = followSync(heard);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-    for (const id of ['a', 'b', 'c'])
-      await mutateAll([markTip(id, { saved: true }, computer.now)]);
+    for (const id of ['a', 'b', 'c']) await mutateAll([markTip(id, { saved: true }, computer.now)]);
     await vi.waitFor(async () => expect(await computer.sync.getKeys()).toHaveLength(3), 5000);
     expect(computer.sync.calls).toHaveLength(1);
     computer.sync.put({ 'mark:d': { saved: true, at: 5 } });

@@ -84,7 +84,7 @@ test('With all tips of the theme of the moment hidden, all themes come again, an
   );
   await act(...others.map(({ id }) => markTip(id, { hidden: true }, new Date())));
   await press('Hide');
-  await until(() => expect(model.moment).toBeUndefined());
+  await until(() => expect(model.themeOverride).toBeUndefined());
   await until(() => expect(model.view?.card?.theme.id).not.toBe('avoid'));
   expect((await local.get('rotation')).rotation).toEqual(before);
 });

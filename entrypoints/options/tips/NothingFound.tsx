@@ -13,7 +13,8 @@ interface Props {
 /** What an empty list says: why it is empty, and what to do next. */
 export function NothingFound({ library, filter, messages, onClear }: Props) {
   const { empty } = messages.options.tips;
-  const isNone = (part: Partial<Filter>) => narrow(library, { ...everything, ...part }).length === 0;
+  const isNone = (part: Partial<Filter>) =>
+    narrow(library, { ...everything, ...part }).length === 0;
   const bare = isNone({ theme: filter.theme })
     ? ownTheme.id
     : filter.only.find((trait) => isNone({ only: [trait] }));

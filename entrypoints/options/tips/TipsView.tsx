@@ -15,7 +15,10 @@ import { type Held, useActivities } from './use-activities.ts';
 export function TipsView({ library, settings, messages }: ViewProps) {
   const { language } = messages.page;
   const { tipLanguage, furigana } = settings;
-  const own = useMemo(() => library.tips.filter((tip): tip is OwnTip => !('ask' in tip)), [library]);
+  const own = useMemo(
+    () => library.tips.filter((tip): tip is OwnTip => !('ask' in tip)),
+    [library],
+  );
   const { held, latest, mutations, add } = useActivities(own, messages);
   const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);

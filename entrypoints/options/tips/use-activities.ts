@@ -85,7 +85,8 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       .reverse();
     const written = tips.map((tip, index) => writeTip(ids[index] ?? '', tip, new Date()));
     // The journal in localStorage has no room for thousands.
-    const store = () => (written.length > 1 ? change(() => applyMutations(written)) : act(...written));
+    const store = () =>
+      written.length > 1 ? change(() => applyMutations(written)) : act(...written);
     return faultIn(tips, own, messages) ?? attempt(store, messages);
   };
   return { held, latest, mutations, add };

@@ -71,7 +71,15 @@ interface ContentProps extends Props {
 }
 
 /** A tip with what to make of it, when it was tried, and what can be done with it. */
-function Content({ id, tip, mark = unmarked, activity, display, messages, mutations }: ContentProps) {
+function Content({
+  id,
+  tip,
+  mark = unmarked,
+  activity,
+  display,
+  messages,
+  mutations,
+}: ContentProps) {
   const last = mark.tried.at(-1);
   const noting =
     activity && 'doing' in activity && 'stamp' in activity ? activity.stamp : undefined;
