@@ -2,12 +2,16 @@
 export const TIP_PREFIX = 'tip:';
 export const MARK_PREFIX = 'mark:';
 
+/** The keys of what is stored once. */
+export const SETTINGS_KEY = 'settings';
+export const ROTATION_KEY = 'rotation';
+
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
 
 /** Whether what is stored under the key belongs to the user and travels to their other computers. */
 export function isUserKey(key: string): boolean {
-  return key === 'settings' || key.startsWith(MARK_PREFIX) || key.startsWith(TIP_PREFIX);
+  return key === SETTINGS_KEY || key.startsWith(MARK_PREFIX) || key.startsWith(TIP_PREFIX);
 }
 
 /** Under this key of localStorage stands when the two sides of sync were last joined; nothing once something changed. */

@@ -6,6 +6,7 @@ import { parseSettings, type Settings } from '../entries/settings.ts';
 import { messagesIn } from '../messages/index.ts';
 import * as storage from '../storage/local-area.ts';
 import { forget, read, write } from '../storage/local-storage.ts';
+import { LOCKS } from '../storage/locks.ts';
 import { note } from '../storage/note.ts';
 import { flushOthers, mutateAll, performNoted } from '../storage/outbox.ts';
 import { browserLanguage } from '../storage/runtime.ts';
@@ -245,7 +246,7 @@ interface DealContext {
 async function withRotationLock<Result>(
   play: (stored: Stored) => Promise<Result>,
 ): Promise<Result> {
-  return navigator.locks.request('rotation', async () => {
+  return navigator.locks.request(LOCKS.rotation, async () => {
     await finishOthers();
     const found = await readStored();
     const { isRead, settings, messages } = settingOf(found);

@@ -1,13 +1,21 @@
 import { browser } from 'wxt/browser';
 import { applyMutation } from '../entries/apply-mutation.ts';
 import { isForgotten, withChange } from '../entries/entry.ts';
-import { BEFORE_RESTORE_KEY, isUserKey, MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
+import {
+  BEFORE_RESTORE_KEY,
+  isUserKey,
+  MARK_PREFIX,
+  ROTATION_KEY,
+  SETTINGS_KEY,
+  TIP_PREFIX,
+} from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { parseSettings, type Settings } from '../entries/settings.ts';
 import type { Rotation } from '../rotation/law.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
+import { LOCKS } from './locks.ts';
 import { browserLanguage } from './runtime.ts';
 
 /** How many own tips are read before all are, where one is enough. */
@@ -21,12 +29,12 @@ export interface Stored {
 
 /** Reads what is stored under the keys that every page needs. */
 export async function readStored(): Promise<Stored> {
-  return browser.storage.local.get(['settings', 'rotation']);
+  return browser.storage.local.get([SETTINGS_KEY, ROTATION_KEY]);
 }
 
 /** Stores how far the rotation has come. */
 export async function writeRotation(rotation: Rotation): Promise<void> {
-  await browser.storage.local.set({ rotation });
+  await browser.storage.local.set({ [ROTATION_KEY]: rotation });
 }
 
 /** The ids of the user's own tips, deleted ones among them, and the marks of all tips, by their ids. */
@@ -80,7 +88,7 @@ export async function changeSettings(
   change: (settings: Settings) => Partial<Settings>,
   now: Date,
 ): Promise<void> {
-  await updateEntries(['settings'], ({ settings }) => ({
+  await updateEntries([SETTINGS_KEY], ({ settings }) => ({
     settings: withChange(
       settings,
       change(parseSettings(settings, browserLanguage())),
@@ -116,7 +124,7 @@ export async function mergeEntries(others: Record<string, unknown>): Promise<voi
 /** Forgets that those of the entries were deleted which nobody needs to know any more. */
 export async function forgetDeleted(keys: readonly string[], now: Date): Promise<void> {
   if (keys.length === 0) return;
-  await navigator.locks.request('entries', async () => {
+  await navigator.locks.request(LOCKS.entries, async () => {
     const stored = Object.entries(await readEntries(keys));
     const forgotten = stored.filter(([, entry]) => isForgotten(entry, now.getTime()));
     await browser.storage.local.remove(forgotten.map(([key]) => key));
@@ -146,7 +154,7 @@ export async function updateEntries(
   keys: readonly string[] | null,
   change: (stored: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<void> {
-  await navigator.locks.request('entries', async () => {
+  await navigator.locks.request(LOCKS.entries, async () => {
     const changed = change(await browser.storage.local.get(keys && [...keys]));
     if (Object.keys(changed).length > 0) await browser.storage.local.set(changed);
   });

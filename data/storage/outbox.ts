@@ -1,6 +1,7 @@
 import type { Mutation } from '../entries/mutations.ts';
 import { applyMutations } from './local-area.ts';
 import { forget, keysFrom, read } from './local-storage.ts';
+import { LOCKS } from './locks.ts';
 import { note, OUTBOX_PREFIX } from './note.ts';
 
 /** Does what the user wished, which is noted at once: the next page does what this one cannot. Throws where storage refuses. */
@@ -11,7 +12,7 @@ export async function mutateAll(mutations: readonly Mutation[]): Promise<void> {
 /** Does what was noted under these names, unless another page has done it. Throws where storage refuses it. */
 export async function performNoted(names: readonly string[]): Promise<void> {
   try {
-    await navigator.locks.request('deeds', () => doNoted(names));
+    await navigator.locks.request(LOCKS.outbox, () => doNoted(names));
   } finally {
     names.forEach(forget);
   }
@@ -20,7 +21,7 @@ export async function performNoted(names: readonly string[]): Promise<void> {
 /** Does what pages that were closed have left undone; whether there was anything. */
 export async function flushOthers(): Promise<boolean> {
   if (keysFrom(OUTBOX_PREFIX).length === 0) return false;
-  await navigator.locks.request('deeds', async () => {
+  await navigator.locks.request(LOCKS.outbox, async () => {
     try {
       await doNoted(keysFrom(OUTBOX_PREFIX).sort());
     } catch (cause) {

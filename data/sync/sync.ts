@@ -4,6 +4,7 @@ import { isSame, merge } from '../entries/merge.ts';
 import { change } from '../rotation/dealer.ts';
 import * as storage from '../storage/local-area.ts';
 import { read, write } from '../storage/local-storage.ts';
+import { LOCKS } from '../storage/locks.ts';
 import { bytesOf, SyncQuota } from './quota.ts';
 
 /** How long to wait after a change for further ones, so that several travel together. */
@@ -66,7 +67,7 @@ export function followSync(listener?: (synced: Synced) => void): () => void {
 
 /** Joins both sides once, no two pages at a time. Throws where storage.local refuses. */
 export function synchronize(now: Date): Promise<Synced> {
-  return navigator.locks.request('sync', async () => {
+  return navigator.locks.request(LOCKS.sync, async () => {
     write(SYNCED_KEY, { at: now.getTime() });
     const theirs = await readSynced();
     if (!theirs) return { isOn: false, unsynced: new Set<string>(), isRefused: false };

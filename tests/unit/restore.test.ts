@@ -11,6 +11,7 @@ import { parseMark } from '../../data/entries/marks.ts';
 import { merge } from '../../data/entries/merge.ts';
 import { deleteTip, markTip, stampTip, writeTip } from '../../data/entries/mutations.ts';
 import { parseSettings } from '../../data/entries/settings.ts';
+import { LOCKS } from '../../data/storage/locks.ts';
 import { parseOwnTip } from '../../data/tips/tip.ts';
 import { aFullLife } from './a-full-life.ts';
 
@@ -239,7 +240,7 @@ test('A backup replaces, and its undoing brings back, also what another page sto
   const { local } = fakeBrowser.storage;
   const backup = parseBackup(writeBackup({ 'tip:file': text('Of the file.', 1) }, DATE));
   const during = async (act: () => Promise<unknown>, entries: Entries) => {
-    const acting = await navigator.locks.request('entries', async () => {
+    const acting = await navigator.locks.request(LOCKS.entries, async () => {
       const acting = act();
       const pending = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
       await vi.waitFor(async () => expect(await pending()).toContain('entries'));

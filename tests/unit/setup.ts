@@ -1,6 +1,11 @@
 import { locks } from 'node:worker_threads';
+import fc from 'fast-check';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// fast-check prints the seed of a test that failed; given here it fails again.
+const { JTE_TIPS_SEED } = process.env;
+if (JTE_TIPS_SEED) fc.configureGlobal({ seed: Number(JTE_TIPS_SEED) });
 
 // happy-dom has no Web Locks; Node has real ones.
 Object.defineProperty(navigator, 'locks', { value: locks });

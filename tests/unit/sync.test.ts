@@ -11,6 +11,7 @@ import {
   writeTip,
 } from '../../data/entries/mutations.ts';
 import { changeSettings, readEntries, updateEntries } from '../../data/storage/local-area.ts';
+import { LOCKS } from '../../data/storage/locks.ts';
 import { mutateAll } from '../../data/storage/outbox.ts';
 import { followSync, type Synced, synchronize } from '../../data/sync/sync.ts';
 import { Account, Computer, Time } from './computers.ts';
@@ -417,7 +418,7 @@ test('An open page sends several changes together, and takes what arrives.', asy
     await vi.waitFor(async () => expect(await computer.local.getKeys()).toContain('mark:d'), 5000);
     stop();
     // What the page still does ends in its own browser, not in the next test's.
-    await navigator.locks.request('sync', () => {});
+    await navigator.locks.request(LOCKS.sync, () => {});
   });
 });
 
