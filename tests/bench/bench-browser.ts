@@ -67,11 +67,11 @@ export class BenchBrowser {
     });
   }
 
-  /** Opens the one page that every extension has, its manifest, and returns its session. */
-  async openExtensionPage(): Promise<CDPSession> {
-    const url = `${this.#origin}/manifest.json`;
+  /** Opens a page of the extension, by default the one that each has, its manifest, and returns its session. */
+  async openExtensionPage(page = 'manifest.json'): Promise<CDPSession> {
+    const url = `${this.#origin}/${page}`;
     const session = await this.watch(await this.openTab(url));
-    await until('the manifest', async () => {
+    await until(page, async () => {
       const { href, state } = await evaluate(session, whereItIs);
       return href === url && state === 'complete';
     });

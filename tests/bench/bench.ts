@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench-browser.ts';
 import { enter, type Measures, measure, modes } from './measure.ts';
 import { giveOwnTips } from './own-tips.ts';
+import { buildStaticFrame } from './static-frame.ts';
 import { shuffled } from './statistics.ts';
 import { type Result, resultsOf, tablesOf } from './table.ts';
 
@@ -18,28 +19,33 @@ interface Contestant {
 
 // npm run bench: how fast the new tab of the build is, beside a page without script and others.
 try {
-  const { openings, contestants, json } = readCommandLine();
-  const results = await race(contestants, openings);
-  console.log(json ? JSON.stringify({ openings, results }, null, 2) : tablesOf(results));
+  const { openings, cpu, contestants, json } = await readCommandLine();
+  const results = await race(contestants, openings, cpu);
+  console.log(json ? JSON.stringify({ openings, cpu, results }, null, 2) : tablesOf(results));
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = 1;
 }
 
-function readCommandLine() {
+async function readCommandLine() {
   const { values } = parseArgs({
     options: {
-      openings: { type: 'string', default: '40' },
+      openings: { type: 'string', default: '60' },
+      cpu: { type: 'string', default: '1' },
       own: { type: 'string' },
       ext: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
     },
   });
   const build = { name: 'jte-tips', folder: resolve('.output/chrome-mv3'), own: 0 };
+  if (!existsSync(join(build.folder, 'manifest.json'))) {
+    throw new Error(`There is no build in ${build.folder}. Run npm run bench, which makes one.`);
+  }
   const own = values.own === undefined ? 0 : wholeNumber('--own', values.own);
   const contestants: Contestant[] = [
     { name: 'blank', folder: join(import.meta.dirname, 'blank'), own: 0 },
     { name: 'floor', folder: join(import.meta.dirname, 'floor'), own: 0 },
+    { name: 'static', folder: await buildStaticFrame(build.folder), own: 0 },
     build,
     ...(own ? [{ ...build, name: 'jte-tips, own', own }] : []),
     ...values.ext.map(readExtension),
@@ -52,7 +58,12 @@ function readCommandLine() {
       throw new Error(`There is no unpacked extension in ${folder}.`);
     }
   }
-  return { openings: wholeNumber('--openings', values.openings), contestants, json: values.json };
+  return {
+    openings: wholeNumber('--openings', values.openings),
+    cpu: wholeNumber('--cpu', values.cpu),
+    contestants,
+    json: values.json,
+  };
 }
 
 function wholeNumber(option: string, value: string): number {
@@ -69,7 +80,11 @@ function readExtension(value: string): Contestant {
 }
 
 /** Opens the new tabs of all contestants in turn, in ever new order, so that what slows the machine slows all alike. */
-async function race(contestants: readonly Contestant[], openings: number): Promise<Result[]> {
+async function race(
+  contestants: readonly Contestant[],
+  openings: number,
+  cpu: number,
+): Promise<Result[]> {
   const runners: { name: string; browser: BenchBrowser }[] = [];
   const closeAll = () => Promise.all(runners.map(({ browser }) => browser.close()));
   process.once('SIGINT', () => closeAll().finally(() => process.exit(130)));
@@ -86,7 +101,7 @@ async function race(contestants: readonly Contestant[], openings: number): Promi
       for (let round = 1 - WARM_UPS; round <= openings; round++) {
         process.stderr.write(`\r${mode} ${Math.max(round, 0)}/${openings} `);
         for (const { name, browser } of shuffled(runners)) {
-          const measures = await measure(browser, mode);
+          const measures = await measure(browser, mode, cpu);
           if (round > 0) taken.get(name)?.push(measures);
         }
       }

@@ -8,7 +8,10 @@ export type Mode = (typeof modes)[number];
 
 /** What one opening cost: milliseconds, bytes, and the sum of the layout shifts. */
 export interface Measures {
+  /** First and largest contentful paint. */
   paint: number;
+  largest: number;
+  /** Main-thread task time of a tab that nobody touches, one second after its start. */
   task: number;
   scriptBefore: number;
   script: number;
@@ -23,12 +26,16 @@ export async function enter(mode: Mode, browser: BenchBrowser): Promise<void> {
   await browser.quiet();
 }
 
+/** How long a tab is left untouched before its task time is read, in milliseconds. */
+const UNTOUCHED_MS = 1000;
+
 /**
- * Opens the new tab twice: once with nobody watching, for what is seen, and once watched from the start, which is the only
- * way to count tasks and scripts but takes time itself.
+ * Opens the new tab twice: once unobserved, for the paint, and once with the debugger attached from the start, which is the
+ * only way to count tasks and scripts but takes time itself. A slowed renderer (`cpu` above 1) needs the debugger both times.
  */
-export async function measure(browser: BenchBrowser, mode: Mode): Promise<Measures> {
-  return { ...(await openUnwatched(browser, mode)), ...(await openWatched(browser, mode)) };
+export async function measure(browser: BenchBrowser, mode: Mode, cpu: number): Promise<Measures> {
+  const seen = cpu === 1 ? openUnwatched(browser, mode) : openSlowed(browser, mode, cpu);
+  return { ...(await seen), ...(await openWatched(browser, mode, cpu)) };
 }
 
 async function openUnwatched(browser: BenchBrowser, mode: Mode) {
@@ -37,26 +44,46 @@ async function openUnwatched(browser: BenchBrowser, mode: Mode) {
   const tab = await browser.openTab();
   await browser.quiet();
   const session = await browser.watch(tab);
-  const { timeOrigin, paint, shift } = await until('the paint', () => evaluate(session, seenByNow));
-  await session.send('Performance.enable');
-  const { JSHeapUsedSize: heap = Number.NaN } = await metricsOf(session);
+  const seen = await seenIn(session);
   await leave(browser, mode, tab);
-  // Warm, the page's own start of the navigation. Cold, the wish for a tab: the browser may set the page's start anew
-  // once the process is there, and the reader waits for the process too.
-  return { paint: mode === 'warm' ? paint : timeOrigin + paint - asked, shift, heap };
+  // Warm, from the page's own start of the navigation. Cold, from the request for a tab: the browser may reset the page's
+  // start once the process is there, and the reader waits for the process too.
+  const start = mode === 'warm' ? 0 : seen.timeOrigin - asked;
+  return { ...seen, paint: seen.paint + start, largest: seen.largest + start };
 }
 
-async function openWatched(browser: BenchBrowser, mode: Mode) {
+/** The same from the start of the navigation, in a tab whose renderer runs `cpu` times slower. */
+async function openSlowed(browser: BenchBrowser, mode: Mode, cpu: number) {
   const tab = await browser.openTab('about:blank');
   const session = await browser.watch(tab);
-  await session.send('Performance.enable');
-  const scripts = await followScripts(session);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   await browser.quiet();
   await browser.loadNewTab(session);
   await browser.quiet();
+  const seen = await seenIn(session);
+  await leave(browser, mode, tab);
+  return seen;
+}
+
+async function openWatched(browser: BenchBrowser, mode: Mode, cpu: number) {
+  const tab = await browser.openTab('about:blank');
+  const session = await browser.watch(tab);
+  await session.send('Performance.enable');
+  if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  const scripts = await followScripts(session);
+  await browser.quiet();
+  await browser.loadNewTab(session);
+  await new Promise((elapsed) => setTimeout(elapsed, UNTOUCHED_MS));
   const { TaskDuration = Number.NaN } = await metricsOf(session);
   await leave(browser, mode, tab);
   return { task: TaskDuration * 1000, ...scripts() };
+}
+
+async function seenIn(session: CDPSession) {
+  const seen = await until('the paint', () => evaluate(session, seenByNow));
+  await session.send('Performance.enable');
+  const { JSHeapUsedSize: heap = Number.NaN } = await metricsOf(session);
+  return { ...seen, heap };
 }
 
 async function leave(browser: BenchBrowser, mode: Mode, tab: string): Promise<void> {
@@ -99,11 +126,14 @@ function seenByNow() {
     observer.observe({ type, buffered: true });
     return observer.takeRecords();
   };
+  const [first] = performance.getEntriesByName('first-contentful-paint');
   const largest = entries('largest-contentful-paint').at(-1);
   return (
+    first &&
     largest && {
       timeOrigin: performance.timeOrigin,
-      paint: largest.startTime,
+      paint: first.startTime,
+      largest: largest.startTime,
       shift: entries('layout-shift').reduce((sum, { value = 0 }) => sum + value, 0),
     }
   );

@@ -1,24 +1,28 @@
 import { type Measures, type Mode, modes } from './measure.ts';
-import { type Summary, summaryOf } from './statistics.ts';
+import { isUnclear, type Ratio, ratioOf, type Summary, summaryOf } from './statistics.ts';
 
 /** What all openings of one extension in one mode came to. */
 export interface Result {
   mode: Mode;
   name: string;
   measures: Record<keyof Measures, Summary>;
-  /** Its median time to the paint over that of each of the others, by their names. */
-  paintOver: Record<string, number>;
-  taskOver: Record<string, number>;
+  /** Its median time to the first paint over that of each of the others, by their names. */
+  paintOver: Record<string, Ratio>;
+  taskOver: Record<string, Ratio>;
 }
 
 /** What the openings of all extensions in one mode came to. */
 export function resultsOf(mode: Mode, taken: Map<string, Measures[]>): Result[] {
-  const rows = [...taken].map(([name, all]) => ({ name, measures: summariesOf(all) }));
-  return rows.map(({ name, measures }) => {
-    const over = (measure: keyof Measures) =>
-      Object.fromEntries(
-        rows.map((row) => [row.name, measures[measure].median / row.measures[measure].median]),
-      );
+  return [...taken].map(([name, all]) => {
+    const over = (measure: keyof Measures) => {
+      const values = (some: readonly Measures[]) => some.map((one) => one[measure]);
+      const ratios = [...taken].map(([other, others]) => [
+        other,
+        ratioOf(values(all), values(others)),
+      ]);
+      return Object.fromEntries(ratios);
+    };
+    const measures = summariesOf(all);
     return { mode, name, measures, paintOver: over('paint'), taskOver: over('task') };
   });
 }
@@ -27,6 +31,7 @@ function summariesOf(taken: readonly Measures[]): Record<keyof Measures, Summary
   const summary = (measure: keyof Measures) => summaryOf(taken.map((one) => one[measure]));
   return {
     paint: summary('paint'),
+    largest: summary('largest'),
     task: summary('task'),
     scriptBefore: summary('scriptBefore'),
     script: summary('script'),
@@ -42,17 +47,24 @@ const headings: Record<Mode, string> = {
 
 const columns: { title: string; cell: (result: Result) => string }[] = [
   { title: '', cell: ({ name }) => name },
-  { title: 'paint ms', cell: ({ measures }) => written(measures.paint, 1) },
-  { title: '÷ blank', cell: ({ paintOver }) => ratio(paintOver.blank) },
-  { title: '÷ floor', cell: ({ paintOver }) => ratio(paintOver.floor) },
-  { title: '÷ jte-tips', cell: ({ paintOver }) => ratio(paintOver['jte-tips']) },
+  { title: 'FCP ms', cell: ({ measures }) => written(measures.paint, 1) },
+  { title: 'LCP ms', cell: ({ measures }) => written(measures.largest, 1) },
+  { title: '÷ blank', cell: ({ name, paintOver }) => ratio(name, 'blank', paintOver) },
+  { title: '÷ floor', cell: ({ name, paintOver }) => ratio(name, 'floor', paintOver) },
+  { title: '÷ static', cell: ({ name, paintOver }) => ratio(name, 'static', paintOver) },
+  { title: '÷ jte-tips', cell: ({ name, paintOver }) => ratio(name, 'jte-tips', paintOver) },
   { title: 'task ms', cell: ({ measures }) => written(measures.task, 1) },
-  { title: '÷ blank', cell: ({ taskOver }) => ratio(taskOver.blank) },
+  { title: '÷ static', cell: ({ name, taskOver }) => ratio(name, 'static', taskOver) },
   { title: 'JS before frame kB', cell: ({ measures }) => written(measures.scriptBefore, 1, 1000) },
   { title: 'JS kB', cell: ({ measures }) => written(measures.script, 1, 1000) },
   { title: 'heap kB', cell: ({ measures }) => written(measures.heap, 0, 1000) },
   { title: 'shift', cell: ({ measures }) => written(measures.shift, 3) },
 ];
+
+const LEGEND = [
+  'FCP and LCP: first and largest contentful paint. Task: main-thread time of an untouched tab after one second.',
+  'A ratio of medians stands with its 95 % interval (bootstrap); “≈”: these openings do not tell the two apart.',
+].join('\n');
 
 /** A table to read for each mode: the median of each measure (and its range), and ratios of medians. */
 export function tablesOf(results: readonly Result[]): string {
@@ -64,7 +76,7 @@ export function tablesOf(results: readonly Result[]): string {
     ];
     return `${headings[mode]}\n\n${aligned(lines)}`;
   });
-  return tables.join('\n\n');
+  return [...tables, LEGEND].join('\n\n');
 }
 
 function aligned(lines: string[][]): string {
@@ -81,6 +93,9 @@ function written({ median, min, max }: Summary, digits: number, unit = 1): strin
   return least === most ? `${middle}` : `${middle} (${least}–${most})`;
 }
 
-function ratio(value: number | undefined): string {
-  return value === undefined ? '' : value.toFixed(2);
+function ratio(name: string, other: string, ratios: Record<string, Ratio>): string {
+  const found = name === other ? undefined : ratios[other];
+  if (!found) return '';
+  const [value, low, high] = [found.value, found.low, found.high].map((part) => part.toFixed(2));
+  return `${isUnclear(found) ? '≈ ' : ''}${value} [${low}–${high}]`;
 }
