@@ -1,11 +1,12 @@
-import type { Shown, View } from '../../data/rotation/hand.ts';
+import type { View } from '../../data/rotation/hand.ts';
+import type { ShownCard } from '../../data/rotation/opening.ts';
 
 /** What this tab showed when it was left, if it comes back by its history. */
-export function shownBefore(): Shown | undefined {
+export function shownBefore(): ShownCard | undefined {
   const [navigation] = performance.getEntriesByType('navigation');
   const isBack =
     navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
-  const { id, count }: Partial<Shown> = Object(history.state);
+  const { id, count }: Partial<ShownCard> = Object(history.state);
   if (!isBack || typeof id !== 'string' || typeof count !== 'number') return undefined;
   return { id, count };
 }
@@ -13,7 +14,7 @@ export function shownBefore(): Shown | undefined {
 /** Remembers in the tab's history what it shows. An address that asked for another tip asks no more. */
 export function rememberShown({ card: { tip, count }, isChosen }: View): void {
   const address = location.hash && !isChosen ? location.pathname : undefined;
-  history.replaceState({ id: tip.id, count } satisfies Shown, '', address);
+  history.replaceState({ id: tip.id, count } satisfies ShownCard, '', address);
 }
 
 /** Calls `begin` as soon as the page is seen: at once, or when a tab opened in the background is first looked at. */

@@ -1,11 +1,6 @@
 import type { Mutation } from '../../data/entries/mutations.ts';
-import {
-  type AllHidden,
-  dropHand,
-  openFromHand,
-  type Page,
-  type View,
-} from '../../data/rotation/hand.ts';
+import { type AllHidden, dropHand, openFromHand, type View } from '../../data/rotation/hand.ts';
+import type { Page } from '../../data/rotation/opening.ts';
 import { deedOf, note } from '../../data/storage/note.ts';
 import { startWork } from '../base/ready.ts';
 import type { Notice } from '../deferred/notice/notice.ts';

@@ -2,13 +2,11 @@ import type { Mark } from '../entries/marks.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
 import type { Card, Hand, PageContext } from './hand.ts';
 import { advance, nextTip, type Random, type Rotation } from './law.ts';
+import type { Dealt } from './opening.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
 const HAND_COUNT = 6;
 const LOW_COUNT = 2;
-
-/** Which tip is the `count`th, in the cycle of `seed`. */
-export type Dealt = Pick<Card, 'count' | 'seed'> & { id: string };
 
 /** Deals from the deck, without moving the rotation: its standing tip, if the deck has it, and the next ones. */
 export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random: Random): Dealt[] {

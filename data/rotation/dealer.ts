@@ -12,7 +12,7 @@ import { flushOthers, mutateAll, performNoted } from '../storage/outbox.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { loadCollection } from '../tips/collection.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
-import { cardOf, type Dealt, dealAhead, isGood } from './deal-ahead.ts';
+import { cardOf, dealAhead, isGood } from './deal-ahead.ts';
 import { deckOf } from './deck.ts';
 import {
   type AllHidden,
@@ -20,16 +20,12 @@ import {
   dropHand,
   type Hand,
   openFromHand,
-  type Page,
   type PageContext,
   readHand,
-  readRotation,
-  type Shown,
   takeFromHand,
   type View,
   viewOf,
   writeHand,
-  writeRotation,
 } from './hand.ts';
 import {
   advance,
@@ -42,12 +38,17 @@ import {
   type Rotation,
   tipAt,
 } from './law.ts';
+import { type Dealt, type Page, readRotation, type ShownCard, writeRotation } from './opening.ts';
 
 /**
  * What a page shows that could not open from the hand: the tip it showed `before`, if the deck still has it, else the one
  * that is due. Undefined where there is no tip at all.
  */
-export function open(page: Page, now: Date, before?: Shown): Promise<View | AllHidden | undefined> {
+export function open(
+  page: Page,
+  now: Date,
+  before?: ShownCard,
+): Promise<View | AllHidden | undefined> {
   return withRotationLock(async (stored) => {
     const table = await lay(stored);
     const card = before && (await cardFrom(table, before.id, before.count));

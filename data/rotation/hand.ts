@@ -3,16 +3,19 @@ import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
 import { forget, read, write } from '../storage/local-storage.ts';
 import type { BundledTip, Collection, OwnTip, Theme } from '../tips/tip.ts';
-import { advance, localHour, type Rotation, stands, tipAt } from './law.ts';
-
-/** Names the tips and words of this version by their content (set at build time, see wxt.config.ts). */
-declare const BUILD_ID: string;
-
-/** What is kept here. The copies move together: one that stayed behind would be taken for the truth. */
-const copies = ['hand', 'look', 'rotation'];
-
-/** The pages that show a tip. The popup shows what the last tab showed. */
-export type Page = 'newtab' | 'popup';
+import { localHour, type Rotation, tipAt } from './law.ts';
+import { lookOf, writeLook } from './look.ts';
+import {
+  COPIES,
+  type Opening,
+  openFromIndex,
+  type Page,
+  readIndex,
+  readRotation,
+  type ShownCard,
+  takeFromIndex,
+  writeIndex,
+} from './opening.ts';
 
 /** A tip as it is dealt, the `count`th since the beginning, in the cycle of `seed`, with all that is shown of it. */
 export type Card = {
@@ -32,15 +35,6 @@ export type Credited =
 export interface PageContext {
   settings: Settings;
   messages: PageMessages;
-}
-
-/** What stands before the first frame whether there is a tip or not. */
-export type Look = Pick<Settings, 'appearance' | 'textSize'> & Pick<PageMessages, 'language'>;
-
-/** What a tab showed before, as its history keeps it. */
-export interface Shown {
-  id: string;
-  count: number;
 }
 
 /** What a page shows. */
@@ -68,89 +62,60 @@ export interface Hand extends PageContext {
   themes: Pick<Theme, 'id' | 'title'>[];
 }
 
-/**
- * What a page shows that opens now, dealt in one synchronous stretch, so that no two tabs take the same; undefined where
- * the hand cannot tell. A page that showed a tip `before` shows it again.
- */
-export function openFromHand(page: Page, now: Date, before?: Shown): View | AllHidden | undefined {
+/** What a page shows that opens now, by the hand; undefined where the hand cannot tell. */
+export function openFromHand(
+  page: Page,
+  now: Date,
+  before?: ShownCard,
+): View | AllHidden | undefined {
   const hand = readHand();
-  const rotation = readRotation();
-  if (!hand || !rotation) return undefined;
-  const { settings, messages } = hand;
-  if (hand.cards.length === 0) return { settings, messages };
-  const show = (card: Card | undefined) => card && viewOf(card, hand, rotation, now);
-  if (before) return show(hand.cards.find((card) => isCardOf(card, before)));
-  const mode = settings.rotation;
-  const usesNoneUp = page === 'popup' && mode === 'tab';
-  const standing = cardAt(hand, rotation.count);
-  if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
-  return usesNoneUp ? show(cardAt(hand, rotation.count + 1)) : take(hand, rotation, now);
+  // Without its cards, nothing may be taken from the index.
+  const opening = hand && openFromIndex(page, now, before);
+  if (opening !== 'none') return opening && viewFromHand(opening);
+  return hand && { settings: hand.settings, messages: hand.messages };
 }
 
-/** Deals the next card; undefined where the hand has run dry. */
+/** Takes the next card of the hand; undefined where it has run dry. */
 export function takeFromHand(now: Date): View | undefined {
+  const index = readIndex();
+  const rotation = readRotation();
+  const opening = index && rotation && readHand() && takeFromIndex(index, rotation, now);
+  return opening && viewFromHand(opening);
+}
+
+/** The view of a card that was opened from the hand's index; undefined where the hand no longer holds it. */
+export function viewFromHand({ id, count, since }: Opening): View | undefined {
   const hand = readHand();
   const rotation = readRotation();
-  return hand && rotation && take(hand, rotation, now);
+  const card = hand?.cards.find((card) => card.count === count && card.tip.id === id);
+  return hand && rotation && card && { ...viewOf(card, hand, rotation, new Date()), since };
 }
 
 /** The view of a card that a page shows from now on. */
-export function viewOf(card: Card, setting: PageContext, rotation: Rotation, now: Date): View {
-  const { settings, messages } = setting;
+export function viewOf(card: Card, context: PageContext, rotation: Rotation, now: Date): View {
+  const { settings, messages } = context;
   const hasPrevious = tipAt(rotation, card.count - 1) !== undefined;
   return { card, settings, messages, since: localHour(now), hasPrevious };
 }
 
-function take(hand: Hand, rotation: Rotation, now: Date): View | undefined {
-  const card = cardAt(hand, rotation.count + 1);
-  if (!card) return undefined;
-  const moved = advance(rotation, { id: card.tip.id, seed: card.seed }, localHour(now));
-  writeRotation(moved);
-  return viewOf(card, hand, moved, now);
-}
-
-/** The hand as it was dealt last by this version; undefined where there is none. */
+/** The hand that this version dealt last, with its cards; undefined where there is none. */
 export function readHand(): Hand | undefined {
-  const copy = read<{ buildId: string; hand: Hand }>('hand');
-  return copy?.buildId === BUILD_ID ? copy.hand : undefined;
+  const index = readIndex();
+  const copy = index && read<Hand & { id: string }>('cards');
+  return copy?.id === index?.hand ? copy : undefined;
 }
 
-/** Keeps the hand, and beside it the look of the pages, which a page without a hand still needs. */
+/** Stores the hand, its index last, and beside it the look, which a page without a hand still needs. */
 export function writeHand(hand: Hand): void {
-  write('hand', { buildId: BUILD_ID, hand }, copies);
-  write('look', lookOf(hand), copies);
+  const id = crypto.randomUUID();
+  const cards = hand.cards.map(({ tip, count, seed }) => ({ id: tip.id, count, seed }));
+  write('cards', { id, ...hand }, COPIES);
+  writeLook(lookOf(hand));
+  writeIndex({ hand: id, mode: hand.settings.rotation, cards });
 }
 
 /** To be called before what the hand was dealt from changes. */
 export function dropHand(): void {
   forget('hand');
-}
-
-/** How the pages looked last; undefined where that is not known. */
-export function readLook(): Look | undefined {
-  return read<Look>('look');
-}
-
-/** How pages look by these settings. */
-export function lookOf({ settings, messages }: PageContext): Look {
-  const { appearance, textSize } = settings;
-  return { appearance, textSize, language: messages.language };
-}
-
-/** The quick copy of the rotation; undefined where there is none. */
-export function readRotation(): Rotation | undefined {
-  return read<Rotation>('rotation');
-}
-
-/** Keeps a quick copy of the rotation. */
-export function writeRotation(rotation: Rotation): void {
-  write('rotation', rotation, copies);
-}
-
-function isCardOf({ count, tip }: Card, shown: Shown): boolean {
-  return count === shown.count && tip.id === shown.id;
-}
-
-function cardAt(hand: Hand, count: number): Card | undefined {
-  return hand.cards.find((card) => card.count === count);
+  forget('cards');
 }

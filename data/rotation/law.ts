@@ -3,7 +3,7 @@ export type Random = () => number;
 
 /** When the tip changes: with each tab, hour or day, or only when asked. */
 export const rotationModes = ['tab', 'hour', 'day', 'paused'] as const;
-type RotationMode = (typeof rotationModes)[number];
+export type RotationMode = (typeof rotationModes)[number];
 
 /** Where the rotation stands. The standing tip is the one dealt last. */
 export interface Rotation {
@@ -29,19 +29,23 @@ export function newRotation(random: Random): Rotation {
 
 /** The rotation that a stored value holds; each field that does not parse falls back to a new rotation's. */
 export function parseRotation(value: unknown, random: Random): Rotation {
-  const stored: Record<string, unknown> = { ...(typeof value === 'object' ? value : {}) };
-  const { seed, count, since, history } = stored;
+  const { seed, count, since, history }: Partial<Record<keyof Rotation, unknown>> = Object(value);
   const fresh = newRotation(random);
-  const isCount = (number: unknown): number is number =>
-    Number.isSafeInteger(number) && Number(number) >= 0 && Number(number) < MAX_COUNT;
   return {
-    seed: isCount(seed) && seed < SEEDS ? seed : fresh.seed,
+    seed: isSeed(seed) ? seed : fresh.seed,
     count: isCount(count) ? count : fresh.count,
     since: typeof since === 'string' ? since : fresh.since,
     history: Array.isArray(history)
       ? history.filter((id) => typeof id === 'string').slice(-HISTORY_LENGTH)
       : fresh.history,
   };
+}
+
+/** Whether a value is a rotation, field by field. */
+export function isRotation(value: unknown): value is Rotation {
+  const { seed, count, since, history }: Partial<Record<keyof Rotation, unknown>> = Object(value);
+  const isHistory = Array.isArray(history) && history.every((id) => typeof id === 'string');
+  return isSeed(seed) && isCount(count) && typeof since === 'string' && isHistory;
 }
 
 /** Of two copies of the rotation, the one that has gone further; the first where they are level. */
@@ -121,6 +125,14 @@ function firstBeyond(last: string | undefined, ids: readonly string[], seed: num
     if ((!start || isBefore(start, place)) && (!first || isBefore(place, first))) first = place;
   }
   return first?.id;
+}
+
+function isSeed(value: unknown): value is number {
+  return isCount(value) && value < SEEDS;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MAX_COUNT;
 }
 
 interface Place {

@@ -18,10 +18,17 @@ export function read(key: string): unknown {
   return value;
 }
 
-/** Keeps the value there. Where it is refused, all of `together` goes on in memory: one left behind would mislead. */
+/**
+ * Stores the value. Where localStorage refuses it, all keys of `together` live in memory from then on: one that stayed behind
+ * would be taken for the truth.
+ */
 export function write(key: string, value: object, together: readonly string[] = []): void {
   const checked = withChecksum(JSON.stringify(value));
   try {
+    if (together.some((other) => other !== key && memory.has(other))) {
+      memory.set(key, checked);
+      return;
+    }
     localStorage.setItem(key, checked);
     memory.delete(key);
   } catch {

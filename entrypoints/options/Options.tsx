@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/base/look.ts';
 import { startWork } from '../../components/base/ready.ts';
 import type { Messages } from '../../data/messages/en.ts';
-import { lookOf } from '../../data/rotation/hand.ts';
+import { lookOf } from '../../data/rotation/look.ts';
 import { BackupView } from './backup/BackupView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';

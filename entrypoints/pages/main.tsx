@@ -3,7 +3,7 @@ import { applyLook } from '../../components/base/look.ts';
 import { onceVisible } from '../../components/tip/page-lifecycle.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
-import { lookOf, readLook } from '../../data/rotation/hand.ts';
+import { lookOf, readLook } from '../../data/rotation/look.ts';
 
 // The one script of all pages: with two of them, what they share would be a file more to fetch before the first frame.
 // Whatever has to wait, waits in the chosen look.

@@ -95,16 +95,18 @@ test('With storage that takes nothing more, tips go on by localStorage, and the 
   expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), cause);
 });
 
-test.each(['hand', 'rotation'])(
+test.each(['hand', 'cards', 'rotation'])(
   'A %s that somebody changed in localStorage is not believed.',
   async (key) => {
     const first = await idsOf(3);
-    const sealed = localStorage.getItem(key) ?? '';
+    const checked = localStorage.getItem(key) ?? '';
     localStorage.setItem(
       key,
-      sealed.replace(/[1-9](?=\D*$)/, '0').replace(/"en":"[^"]+"/, '"en":5'),
+      checked
+        .replace(/\d(?=\D*$)/, (digit) => `${(Number(digit) + 1) % 10}`)
+        .replace(/"en":"[^"]+"/, '"en":5'),
     );
-    expect(localStorage.getItem(key)).not.toBe(sealed);
+    expect(localStorage.getItem(key)).not.toBe(checked);
     const rest = await idsOf(all.length - 3);
     expect([...first, ...rest].toSorted()).toEqual(all);
   },
