@@ -63,7 +63,9 @@ afterEach(() => {
 test('Back at a tip of the theme of the moment its marks are those of now.', async () => {
   const model = await openPopup();
   model.chooseThemeOverride('avoid');
-  await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
+  await until(() =>
+    expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
+  );
   const id = model.view?.card?.tip.id;
   await press('Save');
   await until(() => expect(model.view?.card?.mark.saved).toBe(true));
@@ -77,7 +79,9 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
 test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
   const model = await openPopup();
   model.chooseThemeOverride('avoid');
-  await until(() => expect(model.view?.card?.theme.id).toBe('avoid'));
+  await until(() =>
+    expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
+  );
   const before = (await local.get('rotation')).rotation;
   const others = collection.tips.filter(
     ({ id, theme }) => theme === 'avoid' && id !== model.view?.card?.tip.id,
