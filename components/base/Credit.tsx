@@ -1,5 +1,5 @@
 import type { PageMessages } from '../../data/messages/tip-en.ts';
-import type { Credited } from '../../data/rotation/hand.ts';
+import type { Credited } from '../../data/tips/credit.ts';
 import { creditOf, creditTo } from '../../data/tips/credit.ts';
 import type { Collection } from '../../data/tips/tip.ts';
 

@@ -1,4 +1,5 @@
-import type { Credited, View } from '../../data/rotation/hand.ts';
+import type { View } from '../../data/rotation/hand.ts';
+import type { Credited } from '../../data/tips/credit.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { parseRuby } from '../../data/tips/ruby.ts';
 import type { Theme } from '../../data/tips/tip.ts';

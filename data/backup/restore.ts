@@ -1,8 +1,8 @@
 import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
+import { localDate } from '../entries/local-time.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { change } from '../rotation/dealer.ts';
-import { localDate } from '../rotation/law.ts';
 import { readBeforeRestore, readEntries, updateEntries } from '../storage/local-area.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { type Contents, writeBackup } from './backup-file.ts';

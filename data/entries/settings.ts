@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { isJapanese } from '../messages/index.ts';
-import { rotationModes } from '../rotation/law.ts';
 import { isRecord } from './entry.ts';
+
+/** When the tip changes: with each tab, hour or day, or only when asked. */
+const rotationModes = ['tab', 'hour', 'day', 'paused'] as const;
+export type RotationMode = (typeof rotationModes)[number];
 
 const appearances = ['auto', 'light', 'dark'] as const;
 const textSizes = ['small', 'medium', 'large'] as const;

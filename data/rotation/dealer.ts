@@ -1,4 +1,5 @@
 import { MARK_PREFIX, SYNCED_KEY, TIP_PREFIX } from '../entries/keys.ts';
+import { localHour } from '../entries/local-time.ts';
 import { type Mark, parseMark, unmarked } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
 import { type Mutation, markTip } from '../entries/mutations.ts';
@@ -31,7 +32,6 @@ import {
   advance,
   furtherOf,
   isOver,
-  localHour,
   newRotation,
   nextTip,
   parseRotation,

@@ -1,9 +1,11 @@
+import { localHour } from '../entries/local-time.ts';
 import type { Mark } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
 import { forget, read, write } from '../storage/local-storage.ts';
-import type { BundledTip, Collection, OwnTip, Theme } from '../tips/tip.ts';
-import { localHour, type Rotation, tipAt } from './law.ts';
+import type { Credited } from '../tips/credit.ts';
+import type { Theme } from '../tips/tip.ts';
+import { type Rotation, tipAt } from './law.ts';
 import { lookOf, writeLook } from './look.ts';
 import {
   COPIES,
@@ -25,11 +27,6 @@ export type Card = {
   /** What the user did with the tip. */
   mark: Mark;
 } & Credited;
-
-/** A tip with the article that it is from, if it is from one. */
-export type Credited =
-  | { tip: BundledTip; source: Collection['source'] }
-  | { tip: OwnTip; source?: undefined };
 
 /** What a card is shown with. */
 export interface PageContext {

@@ -1,9 +1,9 @@
+import { localHour } from '../entries/local-time.ts';
+import type { RotationMode } from '../entries/settings.ts';
+import { hashOf } from '../hash.ts';
+
 /** Chance, as `Math.random` gives it: at least 0, less than 1. */
 export type Random = () => number;
-
-/** When the tip changes: with each tab, hour or day, or only when asked. */
-export const rotationModes = ['tab', 'hour', 'day', 'paused'] as const;
-export type RotationMode = (typeof rotationModes)[number];
 
 /** Where the rotation stands. The standing tip is the one dealt last. */
 export interface Rotation {
@@ -101,17 +101,6 @@ export function isOver(since: string, mode: RotationMode, now: Date): boolean {
   return mode === 'tab';
 }
 
-/** The full local date and hour, like `2026-11-23T14`: a bare hour or day of the month would come again. */
-export function localHour(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}`;
-}
-
-/** The local date, like `2026-11-23`. */
-export function localDate(now: Date): string {
-  return localHour(now).slice(0, 10);
-}
-
 /** The id of the `count`th tip dealt, where the history still reaches back to it. */
 export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
   return history[history.length - 1 - (latest - count)];
@@ -146,18 +135,4 @@ function placeOf(id: string, seed: number): Place {
 
 function isBefore(one: Place, other: Place): boolean {
   return one.hash < other.hash || (one.hash === other.hash && one.id < other.id);
-}
-
-/** FNV-1a from a mixed seed, then MurmurHash3's finalizer: 32 bits, in which each bit of seed and id counts. */
-export function hashOf(id: string, seed: number): number {
-  let hash = mixed(seed ^ 0x811c9dc5);
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
-
-function mixed(bits: number): number {
-  let hash = bits;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

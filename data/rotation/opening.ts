@@ -1,5 +1,7 @@
+import { localHour } from '../entries/local-time.ts';
+import type { RotationMode } from '../entries/settings.ts';
 import { read, write } from '../storage/local-storage.ts';
-import { advance, isRotation, localHour, type Rotation, type RotationMode, stands } from './law.ts';
+import { advance, isRotation, type Rotation, stands } from './law.ts';
 
 // What a page decides before its first frame. It parses only this small index, never the cards.
 

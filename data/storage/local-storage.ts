@@ -1,4 +1,4 @@
-import { hashOf } from '../rotation/law.ts';
+import { hashOf } from '../hash.ts';
 
 /** Stands in where localStorage is forbidden or full: then what is kept lives as long as the page does. */
 const memory = new Map<string, string>();

@@ -1,9 +1,9 @@
 import { MARK_PREFIX, SYNCED_KEY } from '../entries/keys.ts';
+import { localDate } from '../entries/local-time.ts';
 import type { Mark } from '../entries/marks.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { newId } from '../entries/new-id.ts';
 import type { Card } from '../rotation/hand.ts';
-import { localDate } from '../rotation/law.ts';
 import { forget, write } from './local-storage.ts';
 
 type NewStamp = { id: string; date: string };

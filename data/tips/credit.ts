@@ -1,7 +1,11 @@
 import type { PageMessages } from '../messages/tip-en.ts';
-import type { Credited } from '../rotation/hand.ts';
 import { plainText } from './ruby.ts';
-import type { Collection } from './tip.ts';
+import type { BundledTip, Collection, OwnTip } from './tip.ts';
+
+/** A tip with the article that it is from, if it is from one. */
+export type Credited =
+  | { tip: BundledTip; source: Collection['source'] }
+  | { tip: OwnTip; source?: undefined };
 
 /** Whose advice a tip is, as a sentence. */
 export function creditOf({ tip, source }: Credited, messages: PageMessages): string {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { localHour } from '../../data/entries/local-time.ts';
+import { hashOf } from '../../data/hash.ts';
 import {
   advance,
   furtherOf,
-  hashOf,
   isOver,
-  localHour,
   newRotation,
   nextTip,
   parseRotation,

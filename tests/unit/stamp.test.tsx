@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { Stamp } from '../../components/base/Stamp.tsx';
+import { localDate } from '../../data/entries/local-time.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { dateIn } from '../../data/messages/dates.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
-import { localDate } from '../../data/rotation/law.ts';
 
 function nameOf(stamp: preact.JSX.Element): string | null | undefined {
   const place = document.createElement('div');

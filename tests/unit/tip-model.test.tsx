@@ -3,12 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
+import { localDate } from '../../data/entries/local-time.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { markTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
 import { act } from '../../data/rotation/dealer.ts';
 import { openFromHand } from '../../data/rotation/hand.ts';
-import { localDate } from '../../data/rotation/law.ts';
 import collection from '../../data/tips.json';
 
 const { local } = fakeBrowser.storage;

@@ -1,5 +1,5 @@
 import type { Library } from '../../../data/library/library.ts';
-import type { Credited } from '../../../data/rotation/hand.ts';
+import type { Credited } from '../../../data/tips/credit.ts';
 import { plainText } from '../../../data/tips/ruby.ts';
 import type { Text, Theme, Tip } from '../../../data/tips/tip.ts';
 

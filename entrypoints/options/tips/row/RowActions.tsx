@@ -1,3 +1,4 @@
+import { localDate } from '../../../../data/entries/local-time.ts';
 import type { Mark } from '../../../../data/entries/marks.ts';
 import {
   deleteTip,
@@ -8,7 +9,6 @@ import {
 } from '../../../../data/entries/mutations.ts';
 import { newId } from '../../../../data/entries/new-id.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import { localDate } from '../../../../data/rotation/law.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
 import { writtenOf } from '../form/tip-fields.ts';
 import type { RowHandlers } from '../use-activities.ts';
