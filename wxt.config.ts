@@ -4,7 +4,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { overridesNewTab, POPUP_MODE } from './data/storage/builds.ts';
 import { withPhraseBorders } from './data/tips/phrases.ts';
+
+/**
+ * What Firefox and addons.mozilla.org know the extension by, and what the users' data in Firefox belongs to: never to be
+ * changed. It only looks like an address; there is no such domain, and Firefox asks for none.
+ */
+const GECKO_ID = 'jte-tips@alt-tips';
 
 export default defineConfig({
   imports: false,
@@ -12,9 +19,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // npm start and the tests open the browser themselves; development mode leaves it to the developer's own.
   webExt: { disabled: true },
-  manifest: ({ browser }) => ({
-    name: '__MSG_name__',
-    description: '__MSG_description__',
+  manifest: ({ browser, mode }) => ({
+    name: mode === POPUP_MODE ? '__MSG_popupName__' : '__MSG_name__',
+    description: overridesNewTab({ browser, mode })
+      ? '__MSG_description__'
+      : '__MSG_popupDescription__',
     default_locale: 'en',
     permissions: ['storage'],
     action: { default_title: '__MSG_name__' },
@@ -30,10 +39,11 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'jte-tips@jte-tips.example',
+              id: GECKO_ID,
               strict_min_version: '143.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '143.0' },
           },
         }
       : { minimum_chrome_version: '130' }),
@@ -54,6 +64,17 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // WXT takes the mode for NODE_ENV, and Vite builds for development unless that is “production”.
+    'config:resolved': ({ config }) => {
+      if (config.command === 'build') process.env.NODE_ENV = 'production';
+    },
+    // Without an override the page stays in the build: the lists of the options open it by its address.
+    'entrypoints:found': ({ config }, entrypoints) => {
+      if (overridesNewTab(config)) return;
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'newtab') entrypoint.type = 'unlisted-page';
+      }
+    },
     'build:manifestGenerated': async (wxt, manifest) => {
       if (wxt.config.command === 'build') {
         manifest.content_security_policy = {

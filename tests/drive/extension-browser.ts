@@ -7,7 +7,6 @@ import { type SilentProxy, startSilentProxy } from './silent-proxy.ts';
 import { DrivenTab, NewTab, type Tab } from './tab.ts';
 import { until } from './until.ts';
 
-const GECKO_ID = 'jte-tips@jte-tips.example';
 const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
 
 const builds: Record<Kind, string> = {
@@ -209,7 +208,7 @@ export class ExtensionBrowser {
       // Firefox takes an unsigned extension only until it is closed: what that stored must outlive it.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId()]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
       'browser.download.folderList': 2,
       'browser.download.dir': this.#downloads,
@@ -248,4 +247,10 @@ export class ExtensionBrowser {
       });
     }
   }
+}
+
+/** The id by which Firefox knows the built extension. */
+function geckoId(): string {
+  const manifest = JSON.parse(readFileSync(join(builds.firefox, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
 }
