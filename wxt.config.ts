@@ -91,7 +91,7 @@ function edition(): string {
     'package.json',
     'data/tips.json',
     'data/tips/phrases.ts',
-    'data/rotation/hand.ts',
+    'data/rotation/opening.ts',
     'data/messages/tip-en.ts',
     'data/messages/tip-ja.ts',
   ];

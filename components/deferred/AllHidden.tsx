@@ -1,7 +1,7 @@
 import { tipMessages } from '../../data/messages/index.ts';
 import type { AllHidden as View } from '../../data/rotation/hand.ts';
 import type { TipModel } from '../tip/tip-model.ts';
-import { bringAllBack, reconcile } from './after-frame.ts';
+import { reconcile, showAllHidden } from './after-frame.ts';
 import { sayIfRefused } from './notice/notice.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function AllHidden({ model, view }: Props) {
   const { heading, bringBack, list } = tipMessages[language].allHidden;
   const bringThemBack = () =>
     model.turn(async () => {
-      await sayIfRefused(model, () => bringAllBack(new Date()));
+      await sayIfRefused(model, () => showAllHidden(new Date()));
       return reconcile(model.page, view, new Date());
     });
   return (

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipMessages } from '../../data/messages/index.ts';
 import type { PageMessages } from '../../data/messages/tip-en.ts';
 import { startWork } from '../base/ready.ts';
-import { changeSettings, isNewcomer, onDeckChanged } from './after-frame.ts';
+import { isNewcomer, mutate, onUserEntriesChanged } from './after-frame.ts';
 
 interface Props {
   messages: PageMessages;
@@ -14,14 +15,14 @@ export function Welcome({ messages: { language } }: Props) {
   // Not after the frame: by then the page would count as ready.
   useLayoutEffect(() => {
     isNewcomer().then(setShown).finally(startWork());
-    return onDeckChanged(() => setShown(false));
+    return onUserEntriesChanged(() => setShown(false));
   }, []);
   if (!isShown) return null;
   const { label, text, choose, dismiss } = tipMessages[language].welcome;
   const putAway = async () => {
     setShown(false);
     try {
-      await changeSettings(() => ({ welcomed: true }), new Date());
+      await mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { welcomed: true } });
     } catch (cause) {
       console.error('The first day’s line will come again: nothing can be stored.', cause);
     }

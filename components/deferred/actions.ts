@@ -2,7 +2,7 @@ import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
 import type { Press, TipModel } from '../tip/tip-model.ts';
-import { next as nextTip, openOptions, previous as previousTip, reconcile } from './after-frame.ts';
+import { followingTip, openOptions, previousTip, reconcile } from './after-frame.ts';
 import { copyText, isStored } from './notice/notice.ts';
 
 /** What the page shows once a button was pressed. */
@@ -89,7 +89,7 @@ async function following(model: TipModel, shown: Press['shown']): Promise<TipMod
   const now = new Date();
   const view = model.themeOverride
     ? await model.themeOverride.next()
-    : shown.card && (await nextTip(shown, now));
+    : shown.card && (await followingTip(shown, now));
   if (view) return view;
   // With the last tip hidden there is none of the theme of the moment, or none at all.
   model.themeOverride = undefined;

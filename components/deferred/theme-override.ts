@@ -1,7 +1,7 @@
 import type { AllHidden, View } from '../../data/rotation/hand.ts';
-import type { Rotation } from '../../data/rotation/law.ts';
+import type { Rotation } from '../../data/rotation/rotation.ts';
 import type { TipModel } from '../tip/tip-model.ts';
-import { nextOf, open } from './after-frame.ts';
+import { nextOfTheme, openPage } from './after-frame.ts';
 
 /** What the page shows once the reader keeps to one theme for the moment, or with an empty name to none. */
 export async function chooseThemeOverride(
@@ -13,13 +13,13 @@ export async function chooseThemeOverride(
   model.themeOverride = theme ? new ThemeOverride(theme) : undefined;
   return model.themeOverride
     ? ((await model.themeOverride.next()) ?? view)
-    : open(model.page, new Date());
+    : openPage(model.page, new Date());
 }
 
 /** The popup's theme of the moment: its tips in a rotation of their own, which ends with the page. */
 export class ThemeOverride {
   readonly theme: string;
-  #walk: Rotation | undefined;
+  #own: Rotation | undefined;
   #seen: View[] = [];
 
   constructor(theme: string) {
@@ -28,10 +28,10 @@ export class ThemeOverride {
 
   /** The next tip of the theme; undefined where it has none to show any more. */
   async next(): Promise<View | undefined> {
-    const dealt = await nextOf(this.theme, this.#walk, new Date());
+    const dealt = await nextOfTheme(this.theme, this.#own, new Date());
     if (!dealt) return undefined;
     const view = { ...dealt.view, hasPrevious: this.#seen.length > 0 };
-    this.#walk = dealt.walk;
+    this.#own = dealt.own;
     this.#seen.push(view);
     return view;
   }

@@ -1,7 +1,8 @@
 import type { Mutation } from '../../data/entries/mutations.ts';
+import { cardMutation } from '../../data/rotation/card-mutation.ts';
 import { type AllHidden, dropHand, openFromHand, type View } from '../../data/rotation/hand.ts';
 import type { Page } from '../../data/rotation/opening.ts';
-import { deedOf, note } from '../../data/storage/note.ts';
+import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
 import type { Notice } from '../deferred/notice/notice.ts';
 import type { ThemeOverride } from '../deferred/theme-override.ts';
@@ -58,8 +59,8 @@ export class TipModel {
   press(name: Action): void {
     const pressed = this.view;
     if (!pressed?.card) return;
-    const mutation = deedOf(name, pressed.card, new Date());
-    const noted = mutation && note(mutation);
+    const mutation = cardMutation(name, pressed.card, new Date());
+    const noted = mutation && enqueue(mutation);
     // A page that opens before that is stored must not take its first frame from the time before.
     if (mutation) dropHand();
     this.turn((shown, deferred) =>
@@ -84,8 +85,8 @@ export class TipModel {
     const endWork = startWork();
     const begin = () => {
       this.isFirstFrame = false;
-      this.#queue(async ({ onDeckChanged, followSync }) => {
-        onDeckChanged(() => reconcile(false));
+      this.#queue(async ({ onUserEntriesChanged, followSync }) => {
+        onUserEntriesChanged(() => reconcile(false));
         followSync();
       });
       reconcile(false);
@@ -113,8 +114,8 @@ export class TipModel {
 
   async #open(deferred: Deferred): Promise<Shown> {
     const wanted = this.#wanted();
-    const view = wanted && (await deferred.show(wanted, new Date()));
-    return view || deferred.open(this.page, new Date(), this.#before());
+    const view = wanted && (await deferred.showTip(wanted, new Date()));
+    return view || deferred.openPage(this.page, new Date(), this.#before());
   }
 
   #queue(turn: (deferred: Deferred) => Promise<void>): void {

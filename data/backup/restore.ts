@@ -2,7 +2,7 @@ import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
 import { localDate } from '../entries/local-time.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
-import { change } from '../rotation/dealer.ts';
+import { redealAfter } from '../rotation/mutate.ts';
 import { readBeforeRestore, readEntries, updateEntries } from '../storage/local-area.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { type Contents, writeBackup } from './backup-file.ts';
@@ -26,7 +26,7 @@ export async function planRestore(contents: Contents, mode: Mode, now: Date): Pr
  */
 export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
   let plan: Plan = { added: [], changed: [], removed: [], skipped: [] };
-  await change(() =>
+  await redealAfter(() =>
     updateEntries(null, (stored) => {
       plan = planOf(stored, contents, mode, circumstances(now));
       const changes = changesIn(plan);
@@ -47,7 +47,7 @@ export async function isUndoable(): Promise<boolean> {
 
 /** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
 export async function undoRestore(now: Date): Promise<void> {
-  await change(() =>
+  await redealAfter(() =>
     updateEntries(null, (stored) => {
       const before = parseBeforeRestore(stored[BEFORE_RESTORE_KEY]) ?? {};
       return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE_KEY]: null };

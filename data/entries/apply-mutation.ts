@@ -1,15 +1,26 @@
 import { deletedAt, type Entry, inPlaceOf, isRecord, withChange } from './entry.ts';
 import type { Mutation } from './mutations.ts';
 
-/** The entry to store once the deed is done to what is stored. */
+/** The entry to store after a mutation of what is stored. */
 export function applyMutation(stored: unknown, mutation: Mutation): Entry {
   if ('fields' in mutation) return withChange(stored, mutation.fields, mutation.at);
+  if ('themes' in mutation) {
+    const { off, on } = mutation.themes;
+    const before = listIn(stored, 'themesOff').filter((id) => typeof id === 'string');
+    const themesOff = [...new Set([...before, ...off])].filter((id) => !on.includes(id));
+    return withChange(stored, { themesOff }, mutation.at);
+  }
   if ('tip' in mutation) return inPlaceOf(stored, mutation.tip, mutation.at);
   if ('deleted' in mutation) return deletedAt(stored, mutation.at);
-  const stamps = isRecord(stored) && Array.isArray(stored.tried) ? stored.tried : [];
+  const stamps = listIn(stored, 'tried');
   const { id } = mutation.stamp;
   const before = stamps.find((stamp) => isRecord(stamp) && stamp.id === id);
   const others = stamps.filter((stamp) => stamp !== before);
   const tried = [...others, inPlaceOf(before, mutation.stamp, mutation.at)];
   return withChange(stored, { tried }, mutation.at);
+}
+
+function listIn(stored: unknown, field: string): unknown[] {
+  const list = isRecord(stored) ? stored[field] : undefined;
+  return Array.isArray(list) ? list : [];
 }

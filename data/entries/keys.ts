@@ -6,6 +6,15 @@ export const MARK_PREFIX = 'mark:';
 export const SETTINGS_KEY = 'settings';
 export const ROTATION_KEY = 'rotation';
 
+/** Changes with every write of the user's data: a hand of another revision was dealt from something else. */
+export const REVISION_KEY = 'revision';
+
+/** The ids of the outbox items applied last. A page that died before it removed them from the outbox applies none twice. */
+export const APPLIED_KEY = 'applied';
+
+/** The ids of the user's own tips, so that dealing need not read thousands of tips. */
+export const OWN_TIPS_KEY = 'ownTips';
+
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
 

@@ -1,17 +1,31 @@
-import type { WrittenTip } from '../tips/tip.ts';
-import { MARK_PREFIX, TIP_PREFIX } from './keys.ts';
-import type { Mark, Stamp } from './marks.ts';
+import * as v from 'valibot';
+import { type WrittenTip, writtenTipSchema } from '../tips/tip.ts';
+import { MARK_PREFIX, SETTINGS_KEY, TIP_PREFIX } from './keys.ts';
+import { dateSchema, type Stamp, stampIdSchema } from './marks.ts';
 import type { Settings } from './settings.ts';
 
-/** Something that the user did, at a time in milliseconds, to what is stored under a key. */
-export type Mutation = { key: string; at: number } & (
-  | { fields: Partial<Pick<Mark, 'saved' | 'hidden'>> | Partial<Settings> }
-  | { stamp: Pick<Stamp, 'id'> & ({ date: string; note?: string } | { deleted: true }) }
-  | { tip: WrittenTip }
-  | { deleted: true }
-);
+const changeSchema = v.union([
+  v.object({ fields: v.record(v.string(), v.unknown()) }),
+  /** Themes switched off and on, so that two pages which switch different ones both have their way. */
+  v.object({ themes: v.object({ off: v.array(v.string()), on: v.array(v.string()) }) }),
+  v.object({
+    stamp: v.union([
+      v.object({ id: stampIdSchema, date: dateSchema, note: v.exactOptional(v.string()) }),
+      v.object({ id: stampIdSchema, deleted: v.literal(true) }),
+    ]),
+  }),
+  v.object({ tip: writtenTipSchema }),
+  v.object({ deleted: v.literal(true) }),
+]);
 
-/** Saves, hides, or takes that back. */
+/** Something that the user changed, at a time in milliseconds, in what is stored under a key. */
+export const mutationSchema = v.intersect([
+  v.object({ key: v.string(), at: v.pipe(v.number(), v.finite()) }),
+  changeSchema,
+]);
+export type Mutation = v.InferOutput<typeof mutationSchema>;
+
+/** Saves or hides a tip, or undoes that. */
 export function markTip(
   id: string,
   fields: { saved?: boolean; hidden?: boolean },
@@ -30,12 +44,12 @@ export function stampTip(
   return { key: MARK_PREFIX + id, at: now.getTime(), stamp: note ? { ...rest, note } : rest };
 }
 
-/** Takes a stamp away. */
+/** Removes a stamp. */
 export function removeStamp(id: string, stamp: string, now: Date): Mutation {
   return { key: MARK_PREFIX + id, at: now.getTime(), stamp: { id: stamp, deleted: true } };
 }
 
-/** Adds a tip of the user's own, changes it, or brings it back after it was deleted. */
+/** Adds a tip of the user's own, changes it, or restores it after it was deleted. */
 export function writeTip(id: string, tip: WrittenTip, now: Date): Mutation {
   return { key: TIP_PREFIX + id, at: now.getTime(), tip };
 }
@@ -43,4 +57,22 @@ export function writeTip(id: string, tip: WrittenTip, now: Date): Mutation {
 /** Deletes a tip of the user's own. */
 export function deleteTip(id: string, now: Date): Mutation {
   return { key: TIP_PREFIX + id, at: now.getTime(), deleted: true };
+}
+
+/** Changes settings of which the user sees the values `before`. */
+export function changeSettings(
+  fields: Partial<Settings>,
+  before: Pick<Settings, 'themesOff'>,
+  now: Date,
+): Mutation[] {
+  const { themesOff, ...others } = fields;
+  const change = { key: SETTINGS_KEY, at: now.getTime() };
+  const themes = themesOff && {
+    off: themesOff.filter((id) => !before.themesOff.includes(id)),
+    on: before.themesOff.filter((id) => !themesOff.includes(id)),
+  };
+  return [
+    ...(themes ? [{ ...change, themes }] : []),
+    ...(Object.keys(others).length > 0 ? [{ ...change, fields: others }] : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { Mark } from '../entries/marks.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
 import type { Card, Hand, PageContext } from './hand.ts';
-import { advance, nextTip, type Random, type Rotation } from './law.ts';
+import { nextTip, type Random } from './law.ts';
 import type { Dealt } from './opening.ts';
+import { advance, type Rotation } from './rotation.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
 const HAND_COUNT = 6;
@@ -37,13 +38,17 @@ export function cardOf(
   return { count, seed, mark, tip, theme, source };
 }
 
-/** Whether the hand was dealt for these settings and goes far enough beyond the rotation. One without cards was dealt when all was hidden. */
+/**
+ * Whether the hand was dealt from this revision and these settings, and reaches far enough beyond the rotation. One without
+ * cards was dealt when all tips were hidden.
+ */
 export function isGood(
   hand: Hand,
-  { settings, messages }: PageContext,
+  { settings, messages, revision }: PageContext & Pick<Hand, 'revision'>,
   rotation: Rotation,
 ): boolean {
   return (
+    hand.revision === revision &&
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
     hand.messages.language === messages.language &&
     (hand.cards.length === 0 ||

@@ -2,13 +2,10 @@ import { localHour } from '../entries/local-time.ts';
 import type { Mark } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
-import { forget, read, write } from '../storage/local-storage.ts';
+import { forget, read } from '../storage/local-storage.ts';
 import type { Credited } from '../tips/credit.ts';
 import type { Theme } from '../tips/tip.ts';
-import { type Rotation, tipAt } from './law.ts';
-import { lookOf, writeLook } from './look.ts';
 import {
-  COPIES,
   type Opening,
   openFromIndex,
   type Page,
@@ -16,8 +13,8 @@ import {
   readRotation,
   type ShownCard,
   takeFromIndex,
-  writeIndex,
 } from './opening.ts';
+import { type Rotation, tipAt } from './rotation.ts';
 
 /** A tip as it is dealt, the `count`th since the beginning, in the cycle of `seed`, with all that is shown of it. */
 export type Card = {
@@ -54,6 +51,8 @@ export interface AllHidden extends PageContext {
  * has it. A copy, like all in localStorage: it may be lost at any time.
  */
 export interface Hand extends PageContext {
+  /** The revision of the user's data that it was dealt from; undefined where nothing is stored yet. */
+  revision: string | undefined;
   cards: Card[];
   /** The themes with tips to show, whether they are on or off. */
   themes: Pick<Theme, 'id' | 'title'>[];
@@ -100,15 +99,6 @@ export function readHand(): Hand | undefined {
   const index = readIndex();
   const copy = index && read<Hand & { id: string }>('cards');
   return copy?.id === index?.hand ? copy : undefined;
-}
-
-/** Stores the hand, its index last, and beside it the look, which a page without a hand still needs. */
-export function writeHand(hand: Hand): void {
-  const id = crypto.randomUUID();
-  const cards = hand.cards.map(({ tip, count, seed }) => ({ id: tip.id, count, seed }));
-  write('cards', { id, ...hand }, COPIES);
-  writeLook(lookOf(hand));
-  writeIndex({ hand: id, mode: hand.settings.rotation, cards });
 }
 
 /** To be called before what the hand was dealt from changes. */

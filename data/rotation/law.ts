@@ -1,26 +1,8 @@
-import { localHour } from '../entries/local-time.ts';
-import type { RotationMode } from '../entries/settings.ts';
 import { hashOf } from '../hash.ts';
+import { HISTORY_LENGTH, isCount, isSeed, type Rotation, SEEDS } from './rotation.ts';
 
 /** Chance, as `Math.random` gives it: at least 0, less than 1. */
 export type Random = () => number;
-
-/** Where the rotation stands. The standing tip is the one dealt last. */
-export interface Rotation {
-  /** Orders the tips of this cycle: a whole number below 2³². */
-  seed: number;
-  /** How many tips were dealt so far; of two copies the higher count is the truth. */
-  count: number;
-  /** The local hour in which the standing tip was dealt, like `2026-11-23T14`; empty before the first. */
-  since: string;
-  /** The ids dealt last, oldest first; its end is the standing tip. */
-  history: string[];
-}
-
-const SEEDS = 2 ** 32;
-const HISTORY_LENGTH = 20;
-/** More tips than a life of new tabs: a count beyond it is damage, and could not go on counting. */
-const MAX_COUNT = 2 ** 40;
 
 /** A rotation that has dealt nothing yet. */
 export function newRotation(random: Random): Rotation {
@@ -39,13 +21,6 @@ export function parseRotation(value: unknown, random: Random): Rotation {
       ? history.filter((id) => typeof id === 'string').slice(-HISTORY_LENGTH)
       : fresh.history,
   };
-}
-
-/** Whether a value is a rotation, field by field. */
-export function isRotation(value: unknown): value is Rotation {
-  const { seed, count, since, history }: Partial<Record<keyof Rotation, unknown>> = Object(value);
-  const isHistory = Array.isArray(history) && history.every((id) => typeof id === 'string');
-  return isSeed(seed) && isCount(count) && typeof since === 'string' && isHistory;
 }
 
 /** Of two copies of the rotation, the one that has gone further; the first where they are level. */
@@ -74,38 +49,6 @@ export function nextTip(
   return first === undefined ? undefined : { id: first, seed: newSeed };
 }
 
-/** The rotation after `id` was dealt, in the cycle of `seed` and in the local hour `since`. */
-export function advance(
-  { count, history }: Rotation,
-  { id, seed }: { id: string; seed: number },
-  since: string,
-): Rotation {
-  return {
-    seed,
-    count: count + 1,
-    since,
-    history: [...history, id].slice(-HISTORY_LENGTH),
-  };
-}
-
-/** Whether the standing tip is still the one to show when a page opens. */
-export function stands({ since, history }: Rotation, mode: RotationMode, now: Date): boolean {
-  return history.length > 0 && !isOver(since, mode, now);
-}
-
-/** Whether a tip shown since that local hour is due to change. Equality, not order: clocks are set back. */
-export function isOver(since: string, mode: RotationMode, now: Date): boolean {
-  const hour = localHour(now);
-  if (mode === 'hour') return since !== hour;
-  if (mode === 'day') return since.slice(0, 10) !== hour.slice(0, 10);
-  return mode === 'tab';
-}
-
-/** The id of the `count`th tip dealt, where the history still reaches back to it. */
-export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
-  return history[history.length - 1 - (latest - count)];
-}
-
 function firstBeyond(last: string | undefined, ids: readonly string[], seed: number) {
   const start = last === undefined ? undefined : placeOf(last, seed);
   let first: Place | undefined;
@@ -114,14 +57,6 @@ function firstBeyond(last: string | undefined, ids: readonly string[], seed: num
     if ((!start || isBefore(start, place)) && (!first || isBefore(place, first))) first = place;
   }
   return first?.id;
-}
-
-function isSeed(value: unknown): value is number {
-  return isCount(value) && value < SEEDS;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MAX_COUNT;
 }
 
 interface Place {

@@ -1,7 +1,6 @@
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
-import { read, write } from '../storage/local-storage.ts';
-import { COPIES } from './opening.ts';
+import { read } from '../storage/local-storage.ts';
 
 /** What a page needs before its first frame, whether there is a tip or not. */
 export type Look = Pick<Settings, 'appearance' | 'textSize'> & Pick<PageMessages, 'language'>;
@@ -21,9 +20,4 @@ export function lookOf({
 export function readLook(): Look | undefined {
   const copy = read('look');
   return copy === undefined ? undefined : Object(copy);
-}
-
-/** Stores how the pages look. */
-export function writeLook(look: Look): void {
-  write('look', look, COPIES);
 }

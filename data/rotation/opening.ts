@@ -1,7 +1,7 @@
 import { localHour } from '../entries/local-time.ts';
 import type { RotationMode } from '../entries/settings.ts';
 import { read, write } from '../storage/local-storage.ts';
-import { advance, isRotation, type Rotation, stands } from './law.ts';
+import { advance, isRotation, type Rotation, stands } from './rotation.ts';
 
 // What a page decides before its first frame. It parses only this small index, never the cards.
 
@@ -79,11 +79,6 @@ export function takeFromIndex(
 export function readIndex(): HandIndex | undefined {
   const { buildId, ...index } = Object(read('hand'));
   return buildId === BUILD_ID && isIndex(index) ? index : undefined;
-}
-
-/** Stores the index of a hand. */
-export function writeIndex(index: HandIndex): void {
-  write('hand', { buildId: BUILD_ID, ...index }, COPIES);
 }
 
 /** The copy of the rotation; undefined where there is none that this version understands. */

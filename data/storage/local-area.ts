@@ -1,35 +1,38 @@
 import { browser } from 'wxt/browser';
-import { applyMutation } from '../entries/apply-mutation.ts';
-import { isForgotten, withChange } from '../entries/entry.ts';
+import { isForgotten } from '../entries/entry.ts';
 import {
   BEFORE_RESTORE_KEY,
   isUserKey,
   MARK_PREFIX,
+  OWN_TIPS_KEY,
+  REVISION_KEY,
   ROTATION_KEY,
   SETTINGS_KEY,
   TIP_PREFIX,
 } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
-import type { Mutation } from '../entries/mutations.ts';
-import { parseSettings, type Settings } from '../entries/settings.ts';
-import type { Rotation } from '../rotation/law.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import { LOCKS } from './locks.ts';
-import { browserLanguage } from './runtime.ts';
-
-/** How many own tips are read before all are, where one is enough. */
-const FIRST_READ_COUNT = 10;
+import {
+  buildIndex,
+  type OwnTipIndex,
+  parseIndex,
+  tipKeysIn,
+  updateIndex,
+} from './own-tip-index.ts';
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
   settings?: unknown;
   rotation?: unknown;
+  revision?: unknown;
 }
 
 /** Reads what is stored under the keys that every page needs. */
 export async function readStored(): Promise<Stored> {
-  return browser.storage.local.get([SETTINGS_KEY, ROTATION_KEY]);
+  return browser.storage.local.get([SETTINGS_KEY, ROTATION_KEY, REVISION_KEY]);
 }
 
 /** Stores how far the rotation has come. */
@@ -37,15 +40,29 @@ export async function writeRotation(rotation: Rotation): Promise<void> {
   await browser.storage.local.set({ [ROTATION_KEY]: rotation });
 }
 
-/** The ids of the user's own tips, deleted ones among them, and the marks of all tips, by their ids. */
+/** The ids of the user's own tips that can be read, and the marks of all tips, by their ids. */
 export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<string, Mark> }> {
   const keys = await browser.storage.local.getKeys();
   const markKeys = keys.filter((key) => key.startsWith(MARK_PREFIX));
-  const stored = markKeys.length > 0 ? await browser.storage.local.get(markKeys) : {};
-  const marks = Object.entries(stored).map(
+  const { [OWN_TIPS_KEY]: stored, ...entries } = await browser.storage.local.get([
+    OWN_TIPS_KEY,
+    ...markKeys,
+  ]);
+  const marks = Object.entries(entries).map(
     ([key, value]) => [key.slice(MARK_PREFIX.length), parseMark(value)] as const,
   );
-  return { ids: idsIn(keys), marks: new Map(marks) };
+  const { ids } = parseIndex(stored, keys) ?? (await rebuildOwnTipIndex());
+  return { ids, marks: new Map(marks) };
+}
+
+/** Reads all own tips to make their index anew, and stores it. */
+export async function rebuildOwnTipIndex(): Promise<OwnTipIndex> {
+  return navigator.locks.request(LOCKS.entries, async () => {
+    const keys = tipKeysIn(await browser.storage.local.getKeys());
+    const index = buildIndex(keys.length > 0 ? await browser.storage.local.get(keys) : {});
+    if (keys.length > 0) await browser.storage.local.set({ [OWN_TIPS_KEY]: index });
+    return index;
+  });
 }
 
 /** Those of the user's own tips that can be read. */
@@ -54,14 +71,6 @@ export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
   return Object.entries(stored).flatMap(
     ([key, value]) => parseOwnTip(key.slice(TIP_PREFIX.length), value) ?? [],
   );
-}
-
-/** Whether any of the user's own tips can be read. Mostly a few of them tell. */
-export async function hasOwnTip(ids: readonly string[]): Promise<boolean> {
-  for (const some of [ids.slice(0, FIRST_READ_COUNT), ids.slice(FIRST_READ_COUNT)]) {
-    if ((await readOwnTips(some)).length > 0) return true;
-  }
-  return false;
 }
 
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
@@ -83,33 +92,6 @@ export async function readBeforeRestore(): Promise<unknown> {
   return stored[BEFORE_RESTORE_KEY];
 }
 
-/** Stores what `change` makes of the settings as they are now; what else is stored with them stays as it is. */
-export async function changeSettings(
-  change: (settings: Settings) => Partial<Settings>,
-  now: Date,
-): Promise<void> {
-  await updateEntries([SETTINGS_KEY], ({ settings }) => ({
-    settings: withChange(
-      settings,
-      change(parseSettings(settings, browserLanguage())),
-      now.getTime(),
-    ),
-  }));
-}
-
-/** Stores what the deeds make of what is stored. */
-export async function applyMutations(mutations: readonly Mutation[]): Promise<void> {
-  if (mutations.length === 0) return;
-  await updateEntries(
-    mutations.map(({ key }) => key),
-    (stored) => {
-      for (const mutation of mutations)
-        stored[mutation.key] = applyMutation(stored[mutation.key], mutation);
-      return stored;
-    },
-  );
-}
-
 /** Joins other copies of entries, by their keys, to those that are stored. */
 export async function mergeEntries(others: Record<string, unknown>): Promise<void> {
   await updateEntries(Object.keys(others), (stored) =>
@@ -121,12 +103,13 @@ export async function mergeEntries(others: Record<string, unknown>): Promise<voi
   );
 }
 
-/** Forgets that those of the entries were deleted which nobody needs to know any more. */
+/** Removes those of the entries that only tell of a deletion long ago. */
 export async function forgetDeleted(keys: readonly string[], now: Date): Promise<void> {
   if (keys.length === 0) return;
   await navigator.locks.request(LOCKS.entries, async () => {
     const stored = Object.entries(await readEntries(keys));
     const forgotten = stored.filter(([, entry]) => isForgotten(entry, now.getTime()));
+    // The index of own tips no longer fits the number of their keys, and is rebuilt when it is read next.
     await browser.storage.local.remove(forgotten.map(([key]) => key));
   });
 }
@@ -147,17 +130,40 @@ export async function removeSynced(keys: readonly string[]): Promise<void> {
 }
 
 /**
- * Stores the entries that `change` makes of those stored under the keys, or of all, while no other page changes any. Throws
- * where storage refuses: then none is stored.
+ * Stores the entries that `change` makes of those stored under the keys, or of all, while no other page changes any; with
+ * them a new revision and, where own tips change, their index. Throws where storage refuses: then none is stored.
  */
 export async function updateEntries(
   keys: readonly string[] | null,
   change: (stored: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<void> {
   await navigator.locks.request(LOCKS.entries, async () => {
-    const changed = change(await browser.storage.local.get(keys && [...keys]));
-    if (Object.keys(changed).length > 0) await browser.storage.local.set(changed);
+    const stored = await browser.storage.local.get(keys && [...keys]);
+    // `change` may write into what it is given.
+    const changed = change({ ...stored });
+    if (Object.keys(changed).length === 0) return;
+    const ownTips = await indexAfter(changed, stored);
+    await browser.storage.local.set({
+      ...changed,
+      ...ownTips,
+      [REVISION_KEY]: crypto.randomUUID(),
+    });
   });
+}
+
+/** The index of own tips after these entries are stored; nothing where no own tip changes or it must be rebuilt anyway. */
+async function indexAfter(
+  changed: Record<string, unknown>,
+  before: Record<string, unknown>,
+): Promise<{ [OWN_TIPS_KEY]?: OwnTipIndex }> {
+  if (tipKeysIn(Object.keys(changed)).length === 0) return {};
+  const [keys, stored] = await Promise.all([
+    browser.storage.local.getKeys(),
+    browser.storage.local.get(OWN_TIPS_KEY),
+  ]);
+  const hasNone = tipKeysIn(keys).length === 0;
+  const index = hasNone ? buildIndex({}) : parseIndex(stored[OWN_TIPS_KEY], keys);
+  return index ? { [OWN_TIPS_KEY]: updateIndex(index, changed, before) } : {};
 }
 
 /** Tells `listener` what the user's entries under the changed keys now are, whatever page changed them; returns the way to stop. */
@@ -178,10 +184,4 @@ export function onUserDataChanged(listener: () => void): () => void {
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
-}
-
-function idsIn(keys: readonly string[]): string[] {
-  return keys
-    .filter((key) => key.startsWith(TIP_PREFIX))
-    .map((key) => key.slice(TIP_PREFIX.length));
 }

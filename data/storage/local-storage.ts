@@ -41,6 +41,12 @@ export function write(key: string, value: object, together: readonly string[] = 
   }
 }
 
+/** Keeps the value for this page alone, in place of what localStorage holds. */
+export function writeToMemory(key: string, value: object): void {
+  memory.set(key, withChecksum(JSON.stringify(value)));
+}
+
+/** Removes the value. */
 export function forget(key: string): void {
   lastRead.delete(key);
   memory.delete(key);

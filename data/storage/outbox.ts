@@ -1,38 +1,36 @@
+import { SYNCED_KEY } from '../entries/keys.ts';
 import type { Mutation } from '../entries/mutations.ts';
-import { applyMutations } from './local-area.ts';
-import { forget, keysFrom, read } from './local-storage.ts';
-import { LOCKS } from './locks.ts';
-import { note, OUTBOX_PREFIX } from './note.ts';
+import { forget, keysFrom, write } from './local-storage.ts';
 
-/** Does what the user wished, which is noted at once: the next page does what this one cannot. Throws where storage refuses. */
-export async function mutateAll(mutations: readonly Mutation[]): Promise<void> {
-  await performNoted(mutations.map(note));
+// Every change that the user asks for is put here in the same stretch as the press. `flush` applies it, in this page or, if
+// it was closed, in the next. This file stands before the first frame: it reads nothing but keys.
+
+export const OUTBOX_PREFIX = 'outbox:';
+
+/** The format of an item. An item of a later one is left for the version that wrote it. */
+export const OUTBOX_VERSION = 1;
+
+/** Puts a mutation into the outbox, after all that are there, and returns its id. Synchronous, and never throws. */
+export function enqueue(mutation: Mutation): string {
+  const orders = outboxIds().map(orderOf);
+  // Not the time alone: two mutations may have the same, and clocks are set back.
+  const order = Math.max(Date.now(), ...orders.map((last) => last + 1));
+  const id = `${OUTBOX_PREFIX}${order}-${crypto.randomUUID()}`;
+  write(id, { version: OUTBOX_VERSION, ...mutation });
+  forget(SYNCED_KEY);
+  return id;
 }
 
-/** Does what was noted under these names, unless another page has done it. Throws where storage refuses it. */
-export async function performNoted(names: readonly string[]): Promise<void> {
-  try {
-    await navigator.locks.request(LOCKS.outbox, () => doNoted(names));
-  } finally {
-    names.forEach(forget);
-  }
+/** Takes back items that are not applied yet. */
+export function discard(ids: readonly string[]): void {
+  ids.forEach(forget);
 }
 
-/** Does what pages that were closed have left undone; whether there was anything. */
-export async function flushOthers(): Promise<boolean> {
-  if (keysFrom(OUTBOX_PREFIX).length === 0) return false;
-  await navigator.locks.request(LOCKS.outbox, async () => {
-    try {
-      await doNoted(keysFrom(OUTBOX_PREFIX).sort());
-    } catch (cause) {
-      console.error('What was done last could not be stored; the next page tries again.', cause);
-    }
-  });
-  return true;
+/** The ids of all items, in the order they were made. */
+export function outboxIds(): string[] {
+  return keysFrom(OUTBOX_PREFIX).sort((one, other) => orderOf(one) - orderOf(other));
 }
 
-/** Under one lock, so that no two pages do the same. */
-async function doNoted(names: readonly string[]): Promise<void> {
-  await applyMutations(names.flatMap((name) => read<Mutation>(name) ?? []));
-  names.forEach(forget);
+function orderOf(id: string): number {
+  return Number.parseInt(id.slice(OUTBOX_PREFIX.length), 10) || 0;
 }

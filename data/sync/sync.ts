@@ -1,7 +1,7 @@
 import { inPlaceOf, isDeleted, isForgotten, isRecord, timeOf } from '../entries/entry.ts';
 import { isUserKey, MARK_PREFIX, SYNCED_KEY, TIP_PREFIX } from '../entries/keys.ts';
 import { isSame, merge } from '../entries/merge.ts';
-import { change } from '../rotation/dealer.ts';
+import { redealAfter } from '../rotation/mutate.ts';
 import * as storage from '../storage/local-area.ts';
 import { read, write } from '../storage/local-storage.ts';
 import { LOCKS } from '../storage/locks.ts';
@@ -127,7 +127,7 @@ async function pull(merged: Map<string, unknown>, ours: Entries, now: Date): Pro
   const news = [...merged].filter(
     ([key, entry]) => !isSame(entry, ours[key]) && (key in ours || !forgotten.includes(key)),
   );
-  if (news.length > 0) await change(() => storage.mergeEntries(Object.fromEntries(news)));
+  if (news.length > 0) await redealAfter(() => storage.mergeEntries(Object.fromEntries(news)));
   await storage.forgetDeleted(forgotten, now);
   for (const key of forgotten) merged.delete(key);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   loadCollection,
-  onDeckChanged,
+  onUserEntriesChanged,
   readEntries,
 } from '../../components/deferred/after-frame.ts';
 import {
@@ -24,7 +24,7 @@ export function useLibrary(): Library | undefined {
       setOwn(withEntries(nothing, Object.entries(entries)));
     };
     const reading = read();
-    return onDeckChanged(async (changed) => {
+    return onUserEntriesChanged(async (changed) => {
       await reading;
       setOwn((own) => own && withEntries(own, changed));
     });

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import {
-  changeSettings,
-  onDeckChanged,
+  mutate,
+  onUserEntriesChanged,
   readSettings,
 } from '../../components/deferred/after-frame.ts';
+import { changeSettings } from '../../data/entries/mutations.ts';
 import type { Settings } from '../../data/entries/settings.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
@@ -19,12 +20,14 @@ export function useSettings() {
   const read = async () => setNow(await readSettings());
   useEffect(() => {
     read();
-    return onDeckChanged(read);
+    return onUserEntriesChanged(read);
   }, []);
 
   const change: ChangeSettings = async (wish) => {
+    if (!now) return;
+    const { settings } = now;
     try {
-      await changeSettings(wish, new Date(), now?.settings);
+      await mutate(...changeSettings(wish(settings), settings, new Date()));
       setRefused(false);
     } catch (cause) {
       console.error('The settings could not be saved.', cause);

@@ -116,6 +116,23 @@ export class Time {
 
 type Listener = (changes: Changes, area: string) => void;
 
+/** A localStorage of its own: like the real one, it has each key as a property. */
+class FakeLocalStorage {
+  [key: string]: unknown;
+
+  getItem(key: string) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+
+  setItem(key: string, value: string) {
+    this[key] = value;
+  }
+
+  removeItem(key: string) {
+    delete this[key];
+  }
+}
+
 /** A computer with a browser of its own; one of them is in use at a time. */
 export class Computer {
   readonly local: Area;
@@ -125,7 +142,7 @@ export class Computer {
   readonly #ahead: number;
   /** What it holds of the account, without what was written here and not sent yet. */
   readonly #arrived = new Map<string, unknown>();
-  readonly #copies = new Map<string, string>();
+  readonly #copies = new FakeLocalStorage();
   readonly #listeners = new Set<Listener>();
 
   /** Its clock goes that many milliseconds ahead of others. */
@@ -153,11 +170,7 @@ export class Computer {
       removeListener: (listener: Listener) => this.#listeners.delete(listener),
     };
     Object.assign(fakeBrowser, { storage: { local: this.local, sync: this.sync, onChanged } });
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => this.#copies.get(key) ?? null,
-      setItem: (key: string, value: string) => this.#copies.set(key, value),
-      removeItem: (key: string) => this.#copies.delete(key),
-    });
+    vi.stubGlobal('localStorage', this.#copies);
     try {
       return await work();
     } finally {

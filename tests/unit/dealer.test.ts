@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteTip, markTip } from '../../data/entries/mutations.ts';
+import { changeSettings, deleteTip, markTip } from '../../data/entries/mutations.ts';
 import type { View } from '../../data/rotation/hand.ts';
 import collection from '../../data/tips.json';
 
@@ -11,14 +11,17 @@ async function newPage() {
   vi.resetModules();
   return {
     ...(await import('../../data/rotation/hand.ts')),
-    ...(await import('../../data/rotation/dealer.ts')),
+    ...(await import('../../data/rotation/mutate.ts')),
+    ...(await import('../../data/rotation/navigate.ts')),
+    ...(await import('../../data/rotation/reconcile.ts')),
+    ...(await import('../../data/rotation/user-data.ts')),
   };
 }
 
 /** Opens a page as it opens in the browser: from the hand, else from storage; then it settles. */
 async function openPage(page: 'newtab' | 'popup' = 'newtab', now = NOON): Promise<View> {
-  const { openFromHand, open, reconcile } = await newPage();
-  const view = openFromHand(page, now) ?? (await open(page, now));
+  const { openFromHand, openPage: openFromStorage, reconcile } = await newPage();
+  const view = openFromHand(page, now) ?? (await openFromStorage(page, now));
   const settled = view && (await reconcile(page, view, now));
   if (!settled?.card) throw new Error('No tip was shown.');
   return settled;
@@ -149,46 +152,46 @@ test('The popup shows the tip of the last tab, or before any tab the first, and 
 
 test('“Next” in a popup that shows a tip not used up shows another, and no tab shows either again in the cycle.', async () => {
   const view = await openPage('popup');
-  const { next } = await newPage();
-  const another = await next(view, NOON);
+  const { followingTip } = await newPage();
+  const another = await followingTip(view, NOON);
   expect(another?.card.tip.id).not.toBe(view.card.tip.id);
   const rest = await idsOf(all.length - 2);
   expect([view.card.tip.id, another?.card.tip.id, ...rest].toSorted()).toEqual(all);
 });
 
 test('“Previous” leads back as far as the history goes, past tips that have left the deck.', async () => {
-  const { changeSettings, previous, next } = await newPage();
+  const { mutate, previousTip, followingTip } = await newPage();
   const views: View[] = [];
   for (let i = 0; i < 12; i++) views.push(await openPage());
   const last = views.at(-1);
   if (!last) throw new Error('No page was opened.');
   const off = collection.themes.map(({ id }) => id).filter((id) => id !== last.card.tip.theme);
-  await changeSettings(() => ({ themesOff: off }), NOON);
+  await mutate(...changeSettings({ themesOff: off }, { themesOff: [] }, NOON));
   const expected = views.filter(({ card }) => card.tip.theme === last.card.tip.theme).reverse();
   const walked = [last.card];
-  let view = await previous(last, NOON);
+  let view = await previousTip(last, NOON);
   while (view?.hasPrevious || view?.card.count !== walked.at(-1)?.count) {
     if (!view) throw new Error('No tip was shown.');
     walked.push(view.card);
-    view = await previous(view, NOON);
+    view = await previousTip(view, NOON);
   }
   expect(walked.map(({ tip }) => tip.id)).toEqual(expected.map(({ card }) => card.tip.id));
   const [, second] = expected;
-  if (second) expect((await next(second, NOON))?.card.tip.id).toBe(last.card.tip.id);
+  if (second) expect((await followingTip(second, NOON))?.card.tip.id).toBe(last.card.tip.id);
 });
 
 test('Going back does not move the rotation.', async () => {
   await idsOf(3);
   const view = await openPage();
-  const { previous } = await newPage();
+  const { previousTip } = await newPage();
   const stored = await fakeBrowser.storage.local.get('rotation');
-  await previous(view, NOON);
+  await previousTip(view, NOON);
   expect(await fakeBrowser.storage.local.get('rotation')).toEqual(stored);
 });
 
 test('A page left open past its hour keeps its tip until it is shown again.', async () => {
-  const { changeSettings, reconcile } = await newPage();
-  await changeSettings(() => ({ rotation: 'hour' }), NOON);
+  const { mutate, reconcile } = await newPage();
+  await mutate(...changeSettings({ rotation: 'hour' }, { themesOff: [] }, NOON));
   const view = await openPage();
   const later = new Date('2026-11-23T13:00');
   expect((await reconcile('newtab', view, later))?.card).toEqual(view.card);
@@ -198,17 +201,18 @@ test('A page left open past its hour keeps its tip until it is shown again.', as
 });
 
 test('Settings that storage refuses are an error to whoever changes them, and the old ones stay in force.', async () => {
-  const { changeSettings, readSettings } = await newPage();
+  const { mutate, readSettings } = await newPage();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
-  await expect(changeSettings(() => ({ themesOff: ['avoid'] }), NOON)).rejects.toThrow('full');
+  const off = changeSettings({ themesOff: ['avoid'] }, { themesOff: [] }, NOON);
+  await expect(mutate(...off)).rejects.toThrow('full');
   expect((await readSettings()).settings.themesOff).toEqual([]);
 });
 
 test('Changes made at once in twenty pages are all kept.', async () => {
-  const { changeSettings, readSettings } = await newPage();
+  const { mutate, readSettings } = await newPage();
   await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      changeSettings(({ themesOff }) => ({ themesOff: [...themesOff, `theme-${i}`] }), NOON),
+      mutate(...changeSettings({ themesOff: [`theme-${i}`] }, { themesOff: [] }, NOON)),
     ),
   );
   expect((await readSettings()).settings.themesOff).toHaveLength(20);
@@ -249,6 +253,8 @@ test('Dealing from two thousand own tips reads only those that are dealt.', asyn
   const ids = Array.from({ length: 2000 }, (_, i) => `mine-${i}`);
   const tips = ids.map((id) => [`tip:${id}`, own(id, `Tip ${id}`)]);
   await fakeBrowser.storage.local.set(Object.fromEntries(tips));
+  // The index of own tips is built once.
+  await openPage();
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   await idsOf(4);
   for (const [keys] of get.mock.calls) {
@@ -258,8 +264,8 @@ test('Dealing from two thousand own tips reads only those that are dealt.', asyn
 
 /** Marks tips as some page would, while this one looks on. */
 async function mark(ids: readonly string[], fields: { saved?: boolean; hidden?: boolean }) {
-  const { act } = await newPage();
-  await act(...ids.map((id) => markTip(id, fields, NOON)));
+  const { mutate } = await newPage();
+  await mutate(...ids.map((id) => markTip(id, fields, NOON)));
 }
 
 test('A hidden tip does not come up again until it is shown again.', async () => {
@@ -284,13 +290,13 @@ test('A page whose tip is hidden elsewhere shows another; one whose tip is saved
 test('With all tips hidden a page says so, also in its first frame, until they are brought back.', async () => {
   const view = await openPage();
   await mark(all, { hidden: true });
-  const { openFromHand, reconcile, bringAllBack } = await newPage();
+  const { openFromHand, reconcile, showAllHidden } = await newPage();
   const empty = await reconcile('newtab', view, NOON);
   expect(empty).toBeDefined();
   expect(empty?.card).toBeUndefined();
   expect(openFromHand('newtab', NOON)?.card).toBeUndefined();
   expect(openFromHand('popup', NOON)?.card).toBeUndefined();
-  await bringAllBack(NOON);
+  await showAllHidden(NOON);
   expect(empty && (await reconcile('newtab', empty, NOON))?.card).toBeDefined();
   expect([...new Set(await idsOf(all.length * 2))].sort()).toEqual(all);
 });
@@ -309,12 +315,12 @@ test('A tip that is asked for is shown whether it is hidden or its theme is off,
   await openPage();
   await mark(['be-on-time'], { hidden: true });
   const before = await fakeBrowser.storage.local.get('rotation');
-  const { show, reconcile, next } = await newPage();
-  const view = await show('be-on-time', NOON);
+  const { showTip, reconcile, followingTip } = await newPage();
+  const view = await showTip('be-on-time', NOON);
   expect(view && (await reconcile('newtab', view, NOON, true))?.card?.tip.id).toBe('be-on-time');
   expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
-  expect(await show('no-such-tip', NOON)).toBeUndefined();
-  const following = view && (await next(view, NOON));
+  expect(await showTip('no-such-tip', NOON)).toBeUndefined();
+  const following = view && (await followingTip(view, NOON));
   const rest = await idsOf(all.length - 3);
   expect(new Set([following?.card.tip.id, ...rest]).size).toBe(all.length - 2);
 });
@@ -327,16 +333,16 @@ test('The theme of the moment goes round all its tips but the hidden ones, and m
   const inClass = collection.tips
     .filter(({ id, theme }) => theme === 'in-class' && id !== 'talk-together')
     .map(({ id }) => id);
-  const { nextOf } = await newPage();
+  const { nextOfTheme } = await newPage();
   const ids: (string | undefined)[] = [];
-  let walk: Awaited<ReturnType<typeof nextOf>>;
+  let walk: Awaited<ReturnType<typeof nextOfTheme>>;
   for (const _ of inClass) {
-    walk = await nextOf('in-class', walk?.walk, NOON);
+    walk = await nextOfTheme('in-class', walk?.own, NOON);
     ids.push(walk?.view.card.tip.id);
   }
   expect(ids.toSorted()).toEqual(inClass.toSorted());
   expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
-  expect(await nextOf('mine', undefined, NOON)).toBeUndefined();
+  expect(await nextOfTheme('mine', undefined, NOON)).toBeUndefined();
 });
 
 test('A tip of the user’s own that was deleted comes no more, and two thousand deleted ones do not slow the dealing.', async () => {
@@ -353,17 +359,17 @@ test('The theme of the moment passes over own tips that were deleted, and is not
   const tip = { text: { en: 'Eat lunch with class 1-3.' }, at: 1 };
   const deleted = Array.from({ length: 9 }, (_, i) => [`tip:mine-${i}`, { deleted: true, at: 1 }]);
   await fakeBrowser.storage.local.set({ ...Object.fromEntries(deleted), 'tip:mine-b': tip });
-  const { nextOf, readHand } = await newPage();
+  const { nextOfTheme, readHand } = await newPage();
   for (let i = 0; i < 5; i++) {
-    expect((await nextOf('mine', undefined, NOON))?.view.card.tip.id).toBe('mine-b');
+    expect((await nextOfTheme('mine', undefined, NOON))?.view.card.tip.id).toBe('mine-b');
   }
   await openPage();
   expect(readHand()?.themes.map(({ id }) => id)).toContain('mine');
-  const { act } = await newPage();
+  const { mutate } = await newPage();
   for (let i = 0; i < 5; i++) {
-    await act(deleteTip('mine-b', NOON));
+    await mutate(deleteTip('mine-b', NOON));
     expect(readHand()?.themes.map(({ id }) => id)).not.toContain('mine');
-    expect(await nextOf('mine', undefined, NOON)).toBeUndefined();
+    expect(await nextOfTheme('mine', undefined, NOON)).toBeUndefined();
   }
 });
 
@@ -382,11 +388,11 @@ test('With one’s own theme alone on, and all of its tips deleted, a page keeps
 
 test('A page that deals while another hides a tip leaves no hand that has it.', async () => {
   await openPage();
-  const { change, readHand } = await newPage();
-  const { open } = await newPage();
+  const { redealAfter, readHand } = await newPage();
+  const { openPage: openFromStorage } = await newPage();
   const hidden = { hidden: true, at: 1 };
-  await change(async () => {
-    await open('newtab', NOON);
+  await redealAfter(async () => {
+    await openFromStorage('newtab', NOON);
     const marks = all.slice(1).map((id) => [`mark:${id}`, hidden]);
     await fakeBrowser.storage.local.set(Object.fromEntries(marks));
   });

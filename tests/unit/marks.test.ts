@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { parseMark, unmarked } from '../../data/entries/marks.ts';
 import { markTip, removeStamp, stampTip } from '../../data/entries/mutations.ts';
+import { OUTBOX_PREFIX } from '../../data/storage/outbox.ts';
 
 const NOON = new Date('2026-11-23T12:00');
 
@@ -11,7 +12,8 @@ async function newPage() {
   vi.resetModules();
   return {
     ...(await import('../../data/storage/outbox.ts')),
-    ...(await import('../../data/storage/local-area.ts')),
+    ...(await import('../../data/storage/flush.ts')),
+    ...(await import('../../data/rotation/mutate.ts')),
   };
 }
 
@@ -50,11 +52,11 @@ test('A tip is stamped more than once, a note is changed later, and a stamp can 
 test('Twenty pages that mark at once lose no mark.', async () => {
   const pages = await Promise.all(Array.from({ length: 20 }, newPage));
   await Promise.all(
-    pages.map(({ mutateAll }, i) =>
-      mutateAll([
+    pages.map(({ mutate }, i) =>
+      mutate(
         stampTip('a', { id: `stamp-${i}`, date: '2026-11-23', note: undefined }, NOON),
         markTip(`tip-${i}`, { saved: true }, NOON),
-      ]),
+      ),
     ),
   );
   expect((await markOf('a')).tried).toHaveLength(20);
@@ -62,21 +64,67 @@ test('Twenty pages that mark at once lose no mark.', async () => {
 });
 
 test('What a page did that was closed before it could be stored, the next page stores.', async () => {
-  const { mutateAll } = await newPage();
+  const { mutate } = await newPage();
   const closed = vi.spyOn(navigator.locks, 'request').mockReturnValueOnce(new Promise(() => {}));
-  void mutateAll([markTip('a', { saved: true }, NOON)]);
+  void mutate(markTip('a', { saved: true }, NOON));
   closed.mockRestore();
   expect(await markOf('a')).toEqual(unmarked);
-  await (await newPage()).flushOthers();
+  await (await newPage()).flush();
   expect(await markOf('a')).toEqual({ ...unmarked, saved: true });
-  expect(Object.keys(localStorage).filter((key) => key.startsWith('deed:'))).toEqual([]);
+  expect(Object.keys(localStorage).filter((key) => key.startsWith(OUTBOX_PREFIX))).toEqual([]);
 });
 
 test('What storage refuses is an error to whoever did it, and is not done later behind their back.', async () => {
-  const { mutateAll, flushOthers } = await newPage();
+  const { mutate, flush } = await newPage();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(mutateAll([markTip('a', { hidden: true }, NOON)])).rejects.toThrow('full');
-  await flushOthers();
+  await expect(mutate(markTip('a', { hidden: true }, NOON))).rejects.toThrow('full');
+  await flush();
   expect(await markOf('a')).toEqual(unmarked);
   vi.restoreAllMocks();
+});
+
+test('What a closed page left is applied before a newer change, and does not overrule it.', async () => {
+  const closed = await newPage();
+  closed.enqueue(markTip('a', { saved: true }, NOON));
+  const { mutate } = await newPage();
+  await mutate(markTip('a', { saved: false }, NOON));
+  expect((await markOf('a')).saved).toBe(false);
+});
+
+test('Of two changes with a clock set back between them, the later one wins.', async () => {
+  const { enqueue, flush } = await newPage();
+  enqueue(markTip('a', { saved: true }, NOON));
+  enqueue(markTip('a', { saved: false }, new Date('2026-11-22T12:00')));
+  await flush();
+  expect((await markOf('a')).saved).toBe(false);
+});
+
+test('A page that dies between storing and removing applies nothing twice.', async () => {
+  const { enqueue, flush } = await newPage();
+  const stamp = { id: 'stamp-1', date: '2026-11-23', note: undefined };
+  const ids = [enqueue(markTip('a', { saved: true }, NOON)), enqueue(stampTip('a', stamp, NOON))];
+  const left = ids.map((id) => [id, localStorage.getItem(id) ?? ''] as const);
+  await flush();
+  const { mutate } = await newPage();
+  await mutate(markTip('a', { saved: false }, NOON), removeStamp('a', 'stamp-1', NOON));
+  for (const [id, item] of left) localStorage.setItem(id, item);
+  await (await newPage()).flush();
+  expect(await markOf('a')).toEqual(unmarked);
+  for (const id of ids) expect(localStorage.getItem(id)).toBeNull();
+});
+
+test('A change that cannot be read is set aside and holds up no other; a newer version’s is left alone.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { write } = await import('../../data/storage/local-storage.ts');
+  const { enqueue, flush } = await newPage();
+  write(`${OUTBOX_PREFIX}1-unreadable`, { version: 1, key: 'mark:a', at: 'noon' });
+  write(`${OUTBOX_PREFIX}2-newer`, { version: 2, key: 'mark:a', at: 1, moved: 'somewhere' });
+  enqueue(markTip('a', { saved: true }, NOON));
+  await flush();
+  expect((await markOf('a')).saved).toBe(true);
+  const keys = Object.keys(localStorage);
+  expect(keys).toContain(`set-aside:${OUTBOX_PREFIX}1-unreadable`);
+  expect(keys.filter((key) => key.startsWith(OUTBOX_PREFIX))).toEqual([`${OUTBOX_PREFIX}2-newer`]);
+  expect(log).toHaveBeenCalledTimes(1);
+  log.mockRestore();
 });

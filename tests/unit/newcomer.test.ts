@@ -1,22 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markTip } from '../../data/entries/mutations.ts';
-import { act, changeSettings, isNewcomer, open } from '../../data/rotation/dealer.ts';
+import { changeSettings, markTip } from '../../data/entries/mutations.ts';
+import { mutate } from '../../data/rotation/mutate.ts';
+import { openPage } from '../../data/rotation/navigate.ts';
+import { isNewcomer } from '../../data/rotation/user-data.ts';
 
 const NOW = new Date('2026-11-23T12:00');
 
 test('Who has only seen tips is a newcomer still.', async () => {
   expect(await isNewcomer()).toBe(true);
-  await open('newtab', NOW);
+  await openPage('newtab', NOW);
   expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['rotation']);
   expect(await isNewcomer()).toBe(true);
 });
 
 test('Who has put the welcome away, chosen something or marked a tip is none.', async () => {
-  await changeSettings(() => ({ welcomed: true }), NOW);
+  await mutate(...changeSettings({ welcomed: true }, { themesOff: [] }, NOW));
   expect(await isNewcomer()).toBe(false);
   await fakeBrowser.storage.local.clear();
-  await act(markTip('any', { saved: true }, NOW));
+  await mutate(markTip('any', { saved: true }, NOW));
   expect(await isNewcomer()).toBe(false);
 });
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
-import { note } from '../../data/storage/note.ts';
+import { enqueue } from '../../data/storage/outbox.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 
 async function openOptions(): Promise<void> {
@@ -72,7 +72,7 @@ test('What changes while the page is still reading is not lost from it.', async 
 });
 
 test('What a page did that was closed at once is seen on an options page that opens next.', async () => {
-  note(writeTip('mine-1', { text: { en: 'Eat lunch.' } }, new Date()));
+  enqueue(writeTip('mine-1', { text: { en: 'Eat lunch.' } }, new Date()));
   await openOptions();
   expect(theme('mine').closest('label')?.textContent).toContain('1 tip');
 });

@@ -3,17 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { localHour } from '../../data/entries/local-time.ts';
 import { hashOf } from '../../data/hash.ts';
 import {
-  advance,
   furtherOf,
-  isOver,
   newRotation,
   nextTip,
   parseRotation,
   type Random,
-  type Rotation,
-  stands,
-  tipAt,
 } from '../../data/rotation/law.ts';
+import { advance, isOver, type Rotation, stands, tipAt } from '../../data/rotation/rotation.ts';
 
 const HOUR = '2026-11-23T14';
 

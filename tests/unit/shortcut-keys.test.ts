@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { hintsOf } from '../../components/deferred/menu/key-hints.ts';
 import { keys, nameOf } from '../../components/deferred/menu/shortcut-keys.ts';
-import { open } from '../../data/rotation/dealer.ts';
+import { openPage } from '../../data/rotation/navigate.ts';
 
 /** What the page understands when the key is pressed in the element. */
 function pressed(key: string, how: KeyboardEventInit = {}, element: Element = document.body) {
@@ -80,7 +80,7 @@ test('Any other key is left to the browser.', () => {
 });
 
 test('Buttons tell their keys, unless the reader wants none.', async () => {
-  const view = await open('newtab', new Date());
+  const view = await openPage('newtab', new Date());
   if (!view?.card) throw new Error('There is no tip.');
   expect(hintsOf(view).next).toEqual({ title: 'Key: J', 'aria-keyshortcuts': 'j' });
   expect(hintsOf({ ...view, settings: { ...view.settings, keys: false } })).toEqual({});

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { isDeleted, isRecord, timeOf } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import {
+  changeSettings,
   deleteTip,
   type Mutation,
   markTip,
@@ -10,9 +11,10 @@ import {
   stampTip,
   writeTip,
 } from '../../data/entries/mutations.ts';
-import { changeSettings, readEntries, updateEntries } from '../../data/storage/local-area.ts';
+import { flush } from '../../data/storage/flush.ts';
+import { readEntries, updateEntries } from '../../data/storage/local-area.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
-import { mutateAll } from '../../data/storage/outbox.ts';
+import { enqueue } from '../../data/storage/outbox.ts';
 import { followSync, type Synced, synchronize } from '../../data/sync/sync.ts';
 import { Account, Computer, Time } from './computers.ts';
 
@@ -30,8 +32,14 @@ function twoComputers(time = new Time()) {
   return { time, school: new Computer(account, time), home: new Computer(account, time, HOUR) };
 }
 
+/** Stores changes as a page does, but for the hand. */
+async function store(...mutations: Mutation[]): Promise<void> {
+  mutations.forEach(enqueue);
+  await flush();
+}
+
 function act(computer: Computer, ...mutations: Mutation[]): Promise<void> {
-  return computer.use(() => mutateAll(mutations));
+  return computer.use(() => store(...mutations));
 }
 
 function run(computer: Computer): Promise<Synced> {
@@ -104,7 +112,7 @@ const anything = fc.oneof(
       part: 'rotation',
       value: rotation,
       perform: (computer: Computer) =>
-        computer.use(() => changeSettings(() => ({ rotation }), computer.now)),
+        act(computer, ...changeSettings({ rotation }, { themesOff: [] }, computer.now)),
     })),
   ),
 );
@@ -242,7 +250,7 @@ test('Settings and marks find room in a full sync; the tips that make way stay o
   await write(school, 400);
   await deliver(school, home);
   await act(school, markTip('be-on-time', { saved: true }, school.now));
-  await school.use(() => changeSettings(() => ({ rotation: 'day' }), school.now));
+  await act(school, ...changeSettings({ rotation: 'day' }, { themesOff: [] }, school.now));
   const synced = await run(school);
   expect(keysOf(synced, 'mark:')).toEqual([]);
   await deliver(school, home);
@@ -397,7 +405,7 @@ test('Without sync everything works by this computer alone, and the console says
   await computer.use(async () => {
     followSync(heard);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-    await mutateAll([markTip('a', { saved: true }, computer.now)]);
+    await store(markTip('a', { saved: true }, computer.now));
   });
   expect(heard).toHaveBeenCalledWith(expect.objectContaining({ isOn: false }));
   expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('sync'), cause);
@@ -411,7 +419,7 @@ test('An open page sends several changes together, and takes what arrives.', asy
     const heard = vi.fn();
     const stop = followSync(heard);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-    for (const id of ['a', 'b', 'c']) await mutateAll([markTip(id, { saved: true }, computer.now)]);
+    for (const id of ['a', 'b', 'c']) await store(markTip(id, { saved: true }, computer.now));
     await vi.waitFor(async () => expect(await computer.sync.getKeys()).toHaveLength(3), 5000);
     expect(computer.sync.calls).toHaveLength(1);
     computer.sync.put({ 'mark:d': { saved: true, at: 5 } });
@@ -429,7 +437,7 @@ test('A page that opens soon after asks sync for nothing, unless a page that was
     const get = vi.spyOn(computer.sync, 'get');
     followSync()();
     expect(get).not.toHaveBeenCalled();
-    await mutateAll([markTip('a', { saved: true }, computer.now)]);
+    await store(markTip('a', { saved: true }, computer.now));
     const stop = followSync();
     await vi.waitFor(async () => expect(await computer.sync.getKeys()).toEqual(['mark:a']));
     stop();

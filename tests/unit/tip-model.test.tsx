@@ -7,8 +7,8 @@ import { localDate } from '../../data/entries/local-time.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { markTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
-import { act } from '../../data/rotation/dealer.ts';
 import { openFromHand } from '../../data/rotation/hand.ts';
+import { mutate } from '../../data/rotation/mutate.ts';
 import collection from '../../data/tips.json';
 
 const { local } = fakeBrowser.storage;
@@ -86,7 +86,7 @@ test('With all tips of the theme of the moment hidden, all themes come again, an
   const others = collection.tips.filter(
     ({ id, theme }) => theme === 'avoid' && id !== model.view?.card?.tip.id,
   );
-  await act(...others.map(({ id }) => markTip(id, { hidden: true }, new Date())));
+  await mutate(...others.map(({ id }) => markTip(id, { hidden: true }, new Date())));
   await press('Hide');
   await until(() => expect(model.themeOverride).toBeUndefined());
   await until(() => expect(model.view?.card?.theme.id).not.toBe('avoid'));
@@ -133,7 +133,7 @@ test('A note that storage refuses stays in its field, and the page says so.', as
 
 test('Where storage refuses to bring all tips back, the page says so.', async () => {
   const model = await openPopup();
-  await act(...collection.tips.map(({ id }) => markTip(id, { hidden: true }, new Date())));
+  await mutate(...collection.tips.map(({ id }) => markTip(id, { hidden: true }, new Date())));
   await press('Next tip');
   await until(() => expect(model.view?.card).toBeUndefined());
   vi.spyOn(console, 'error').mockImplementation(() => {});

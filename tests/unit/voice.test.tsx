@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { spokenOf } from '../../components/deferred/menu/speech.ts';
 import { useSpeech } from '../../components/deferred/menu/use-speech.ts';
-import { next, open } from '../../data/rotation/dealer.ts';
 import type { View } from '../../data/rotation/hand.ts';
+import { followingTip, openPage } from '../../data/rotation/navigate.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { fakeSpeech, voice } from './fake-speech.ts';
 
@@ -21,7 +21,7 @@ async function show(view: View): Promise<void> {
 }
 
 async function aTip(tipLanguage: View['settings']['tipLanguage'] = 'en'): Promise<View> {
-  const view = await open('newtab', new Date());
+  const view = await openPage('newtab', new Date());
   if (!view?.card) throw new Error('There is no tip.');
   return { ...view, settings: { ...view.settings, tipLanguage } };
 }
@@ -90,7 +90,7 @@ test('Another tip ends the reading of the one before.', async () => {
   const view = await aTip();
   await show(view);
   await act(() => shown.toggle());
-  const another = await next(view, new Date());
+  const another = await followingTip(view, new Date());
   if (!another) throw new Error('There is no other tip.');
   await show(another);
   expect(shown.isOn).toBe(false);

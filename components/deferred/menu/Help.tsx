@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { SETTINGS_KEY } from '../../../data/entries/keys.ts';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
 import { startWork } from '../../base/ready.ts';
 import type { TipModel } from '../../tip/tip-model.ts';
-import { changeSettings, isFirefox, popupShortcut } from '../after-frame.ts';
+import { isFirefox, mutate, popupShortcut } from '../after-frame.ts';
 import { sayIfRefused } from '../notice/notice.ts';
 import { capOf, type KeyName } from './shortcut-keys.ts';
 
@@ -23,7 +24,9 @@ export function Help({ dialog, names, model, view, messages: { page, more, help 
   const labelOf = (name: KeyName) => ({ ...page, ...more })[name];
   const choose = (keys: boolean) =>
     model.turn(async (view) => {
-      await sayIfRefused(model, () => changeSettings(() => ({ keys }), new Date()));
+      await sayIfRefused(model, () =>
+        mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } }),
+      );
       return view;
     });
   return (

@@ -3,7 +3,7 @@ import { markTip, removeStamp, stampTip } from '../../../data/entries/mutations.
 import type { View } from '../../../data/rotation/hand.ts';
 import type { PictureOutcome } from '../../picture/share-picture.ts';
 import type { TipModel } from '../../tip/tip-model.ts';
-import { act, actOn, reconcile } from '../after-frame.ts';
+import { commit, mutate, reconcile } from '../after-frame.ts';
 
 /** What the page has to say of what was done last. */
 export type Notice =
@@ -18,12 +18,12 @@ export async function undo(model: TipModel): Promise<TipModel['view']> {
   const now = new Date();
   if (notice?.about === 'hidden') {
     const isDone = await sayIfRefused(model, () =>
-      act(markTip(notice.view.card.tip.id, { hidden: false }, now)),
+      mutate(markTip(notice.view.card.tip.id, { hidden: false }, now)),
     );
     return isDone ? reconcile(page, notice.view, now) : model.view;
   }
   if (notice?.about === 'stamped')
-    await sayIfRefused(model, () => act(removeStamp(notice.tip, notice.stamp.id, now)));
+    await sayIfRefused(model, () => mutate(removeStamp(notice.tip, notice.stamp.id, now)));
   return model.view && reconcile(page, model.view, now);
 }
 
@@ -40,7 +40,7 @@ async function storeNote(model: TipModel, note: string): Promise<TipModel['view'
   if (notice?.about === 'stamped') {
     const mutation = stampTip(notice.tip, { ...notice.stamp, note }, now);
     // What is written stays where it is until it is kept.
-    if (!(await sayIfRefused(model, () => act(mutation))))
+    if (!(await sayIfRefused(model, () => mutate(mutation))))
       model.notice = { ...notice, isNoteRefused: true };
   }
   return view && reconcile(page, view, now);
@@ -59,7 +59,7 @@ export async function keepUnfinished(model: TipModel, note: string): Promise<Tip
 
 /** Does what was noted as a button was pressed; returns false, and the page says so, where storage refuses. */
 export async function isStored(model: TipModel, noted: string | undefined): Promise<boolean> {
-  return noted !== undefined && sayIfRefused(model, () => actOn(noted));
+  return noted !== undefined && sayIfRefused(model, () => commit([noted]));
 }
 
 /** Whether it was done, and the page says no more of what was done before; else it says that storage refused. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { act, applyMutations, change } from '../../../components/deferred/after-frame.ts';
+import { mutate, mutateInBulk } from '../../../components/deferred/after-frame.ts';
 import { type Mutation, writeTip } from '../../../data/entries/mutations.ts';
 import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
@@ -51,7 +51,7 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
     };
     const end = (tip: Tip) => setHeld((held) => new Map([...held].filter(([id]) => id !== tip.id)));
     const submit = async (tip: Tip, mutation: Mutation, activity: Activity) => {
-      const refusal = await attempt(() => act(mutation), given.current.messages);
+      const refusal = await attempt(() => mutate(mutation), given.current.messages);
       if (!refusal) begin(tip, activity);
       return refusal;
     };
@@ -61,7 +61,7 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       submit,
       async perform(tip, mutation, activity) {
         begin(tip, activity);
-        const refusal = await attempt(() => act(mutation), given.current.messages);
+        const refusal = await attempt(() => mutate(mutation), given.current.messages);
         if (refusal) begin(tip, { done: 'refused' });
       },
       async rewrite(tip, written) {
@@ -84,9 +84,8 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       .sort()
       .reverse();
     const written = tips.map((tip, index) => writeTip(ids[index] ?? '', tip, new Date()));
-    // The journal in localStorage has no room for thousands.
-    const store = () =>
-      written.length > 1 ? change(() => applyMutations(written)) : act(...written);
+    // The outbox in localStorage has no room for thousands.
+    const store = () => (written.length > 1 ? mutateInBulk(written) : mutate(...written));
     return faultIn(tips, own, messages) ?? attempt(store, messages);
   };
   return { held, latest, mutations, add };

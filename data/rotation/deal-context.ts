@@ -1,0 +1,79 @@
+import { type Mark, unmarked } from '../entries/marks.ts';
+import * as storage from '../storage/local-area.ts';
+import { loadCollection } from '../tips/collection.ts';
+import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
+import { cardOf } from './deal-ahead.ts';
+import { deckOf } from './deck.ts';
+import type { Card, Hand } from './hand.ts';
+import type { Dealt } from './opening.ts';
+import type { Stored } from './rotation-lock.ts';
+
+/** What cards are dealt from: the collection, and what the user added to it, marked and switched off. */
+export interface DealContext {
+  collection: Collection;
+  /** The tips that are not hidden, by id and theme alone. */
+  shown: readonly Pick<Tip, 'id' | 'theme'>[];
+  /** The ids of those that may be shown now. */
+  deck: ReadonlySet<string>;
+  marks: ReadonlyMap<string, Mark>;
+  /** False where own tips and marks could not be read. */
+  isRead: boolean;
+}
+
+export async function loadDealContext({ settings, isRead }: Stored): Promise<DealContext> {
+  const [collection, own] = await Promise.all([loadCollection(), readOwn()]);
+  const { marks } = own;
+  const bundled = new Set(collection.tips.map(({ id }) => id));
+  const ownIds = own.ids.filter((id) => !bundled.has(id));
+  const tips = [...collection.tips, ...ownIds.map((id) => ({ id, theme: ownTheme.id }))];
+  return {
+    collection,
+    shown: tips.filter(({ id }) => !marks.get(id)?.hidden),
+    deck: new Set(deckOf(tips, settings.themesOff, marks).map(({ id }) => id)),
+    marks,
+    isRead: isRead && own.isRead,
+  };
+}
+
+/** The cards of those tips that can be read. The user's own are read one by one: there may be thousands. */
+export async function cardsOf(
+  dealt: readonly Dealt[],
+  { collection, marks }: DealContext,
+): Promise<Card[]> {
+  const bundled = new Map<string, Tip>(collection.tips.map((tip) => [tip.id, tip]));
+  const ownIds = dealt.map(({ id }) => id).filter((id) => !bundled.has(id));
+  const own = ownIds.length > 0 ? await storage.readOwnTips(ownIds) : [];
+  const tips = new Map([...bundled, ...own.map((tip) => [tip.id, tip] as const)]);
+  return dealt.flatMap((place) => {
+    const tip = tips.get(place.id);
+    return tip ? cardOf(tip, marks.get(place.id) ?? unmarked, collection, place) : [];
+  });
+}
+
+/** The card of a tip that the deck has. */
+export async function cardInDeck(context: DealContext, place: Dealt): Promise<Card | undefined> {
+  return context.deck.has(place.id) ? cardOutside(context, place) : undefined;
+}
+
+/** The card of a tip, whether the deck has it or not. */
+export async function cardOutside(context: DealContext, place: Dealt): Promise<Card | undefined> {
+  const [card] = await cardsOf([place], context);
+  return card;
+}
+
+/** The themes with tips to show, whether they are on or off. */
+export function themesOf({ collection, shown }: DealContext): Hand['themes'] {
+  return [...collection.themes, ownTheme]
+    .filter(({ id }) => shown.some(({ theme }) => theme === id))
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** The ids of the user's own tips, and all marks; none where they cannot be read. */
+async function readOwn() {
+  try {
+    return { isRead: true, ...(await storage.readOwnIdsAndMarks()) };
+  } catch (cause) {
+    console.error('Your own tips and marks could not be read.', cause);
+    return { isRead: false, ids: [], marks: new Map<string, Mark>() };
+  }
+}

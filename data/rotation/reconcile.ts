@@ -1,0 +1,74 @@
+import { MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
+import { parseMark } from '../entries/marks.ts';
+import { isSame } from '../entries/merge.ts';
+import { onChanged } from '../storage/local-area.ts';
+import { cardInDeck, cardOutside } from './deal-context.ts';
+import { dealHand, goodHand } from './deal-hand.ts';
+import {
+  type AllHidden,
+  type Card,
+  dropHand,
+  openFromHand,
+  readHand,
+  type View,
+  viewOf,
+} from './hand.ts';
+import type { Page } from './opening.ts';
+import { isOver } from './rotation.ts';
+import { furtherRotation, type Stored, withRotationLock } from './rotation-lock.ts';
+
+/**
+ * Persists the rotation, deals a new hand where it must, and returns what the page is to show: the same tip with its current
+ * marks, unless it may no longer be shown or, on a page `shownAgain`, its hour or day is over.
+ */
+export function reconcile(
+  page: Page,
+  view: View | AllHidden,
+  now: Date,
+  shownAgain = false,
+): Promise<View | AllHidden | undefined> {
+  return withRotationLock(async (stored) => {
+    const mode = stored.settings.rotation;
+    if (view.card) {
+      const { since, isChosen = false, hasPrevious } = view;
+      const isDue = shownAgain && !isChosen && mode !== 'tab' && isOver(since, mode, now);
+      const card = isDue ? undefined : await currentCard(stored, view);
+      const same = card && { ...viewOf(card, stored, furtherRotation(stored), now), since };
+      if (same) return isChosen ? { ...same, isChosen, hasPrevious } : same;
+    }
+    if (!goodHand(stored)) await dealHand(stored);
+    return openFromHand(page, now);
+  });
+}
+
+/** Calls `listener` with what has changed of settings, marks and own tips, in whatever page; returns the way to stop. */
+export function onUserEntriesChanged(
+  listener: (changed: Map<string, unknown>) => void,
+): () => void {
+  return onChanged((changed) => {
+    if (isHandAffected(changed)) dropHand();
+    listener(changed);
+  });
+}
+
+/** The card that is shown, with its current marks and words; undefined where it may no longer be shown. */
+async function currentCard(stored: Stored, { card, isChosen }: View): Promise<Card | undefined> {
+  const { tip, count, seed } = card;
+  const inHand = goodHand(stored)?.cards.find((other) => other.tip.id === tip.id);
+  if (inHand) return { ...inHand, count, seed };
+  const context = await dealHand(stored);
+  const place = { id: tip.id, count, seed };
+  return isChosen ? cardOutside(context, place) : cardInDeck(context, place);
+}
+
+/** Whether the hand is out of date once these entries changed. */
+function isHandAffected(changed: Map<string, unknown>): boolean {
+  const hand = readHand();
+  const isOfHand = ({ tip, mark }: Card) => {
+    const key = MARK_PREFIX + tip.id;
+    return changed.has(key) && !isSame(parseMark(changed.get(key)), mark);
+  };
+  const keys = [...changed.keys()];
+  const isEmpty = hand?.cards.length === 0 && keys.some((key) => key.startsWith(MARK_PREFIX));
+  return isEmpty || keys.some((key) => key.startsWith(TIP_PREFIX)) || !!hand?.cards.some(isOfHand);
+}

@@ -1,0 +1,69 @@
+import { localHour } from '../entries/local-time.ts';
+import type { RotationMode } from '../entries/settings.ts';
+
+/** Where the rotation stands. The standing tip is the one dealt last. */
+export interface Rotation {
+  /** Orders the tips of this cycle: a whole number below 2³². */
+  seed: number;
+  /** How many tips were dealt so far; of two copies the higher count is the truth. */
+  count: number;
+  /** The local hour in which the standing tip was dealt, like `2026-11-23T14`; empty before the first. */
+  since: string;
+  /** The ids dealt last, oldest first; its end is the standing tip. */
+  history: string[];
+}
+
+/** Seeds are whole numbers below this. */
+export const SEEDS = 2 ** 32;
+export const HISTORY_LENGTH = 20;
+/** More tips than a life of new tabs: a count beyond it is damage, and could not go on counting. */
+const MAX_COUNT = 2 ** 40;
+
+/** Whether a value is a rotation, field by field. */
+export function isRotation(value: unknown): value is Rotation {
+  const { seed, count, since, history }: Partial<Record<keyof Rotation, unknown>> = Object(value);
+  const isHistory = Array.isArray(history) && history.every((id) => typeof id === 'string');
+  return isSeed(seed) && isCount(count) && typeof since === 'string' && isHistory;
+}
+
+/** The rotation after `id` was dealt, in the cycle of `seed` and in the local hour `since`. */
+export function advance(
+  { count, history }: Rotation,
+  { id, seed }: { id: string; seed: number },
+  since: string,
+): Rotation {
+  return {
+    seed,
+    count: count + 1,
+    since,
+    history: [...history, id].slice(-HISTORY_LENGTH),
+  };
+}
+
+/** Whether the standing tip is still the one to show when a page opens. */
+export function stands({ since, history }: Rotation, mode: RotationMode, now: Date): boolean {
+  return history.length > 0 && !isOver(since, mode, now);
+}
+
+/** Whether a tip shown since that local hour is due to change. Equality, not order: clocks are set back. */
+export function isOver(since: string, mode: RotationMode, now: Date): boolean {
+  const hour = localHour(now);
+  if (mode === 'hour') return since !== hour;
+  if (mode === 'day') return since.slice(0, 10) !== hour.slice(0, 10);
+  return mode === 'tab';
+}
+
+/** The id of the `count`th tip dealt, where the history still reaches back to it. */
+export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
+  return history[history.length - 1 - (latest - count)];
+}
+
+/** Whether a value can be a seed. */
+export function isSeed(value: unknown): value is number {
+  return isCount(value) && value < SEEDS;
+}
+
+/** Whether a value can be a count of tips dealt. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MAX_COUNT;
+}
