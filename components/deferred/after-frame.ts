@@ -4,5 +4,6 @@ export * from '../../data/rotation/navigate.ts';
 export * from '../../data/rotation/reconcile.ts';
 export * from '../../data/rotation/user-data.ts';
 export * from '../../data/storage/runtime.ts';
-export * from '../../data/sync/sync.ts';
+export * from '../../data/sync/follow-sync.ts';
+export type { Synced } from '../../data/sync/synchronize.ts';
 export { loadCollection } from '../../data/tips/collection.ts';

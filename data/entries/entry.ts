@@ -8,7 +8,10 @@ export interface Entry {
 }
 
 /** How long it is remembered that something was deleted, so that no other computer brings it back. */
-const TOMBSTONE_MS = 180 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const TOMBSTONE_MS = 180 * DAY_MS;
+/** How far ahead of this computer's clock another's may be. */
+const MAX_AHEAD_MS = DAY_MS;
 
 /**
  * The entry to store once `change` was made at `now` (milliseconds): what `stored` holds beside that, a newer version's
@@ -49,19 +52,40 @@ export function timeOf(stored: unknown, field?: string): number {
   return isTime(at) ? at : 0;
 }
 
+/** The entry with each time that is more than a day ahead set to `now`: it would beat every later change. */
+export function clampTimes(stored: unknown, now: number): unknown {
+  if (!isRecord(stored)) return stored;
+  const clamp = (time: unknown) => (isTime(time) && time > now + MAX_AHEAD_MS ? now : time);
+  const { at, times, tried } = stored;
+  return {
+    ...stored,
+    ...('at' in stored && { at: clamp(at) }),
+    ...(isRecord(times) && {
+      times: Object.fromEntries(Object.entries(times).map(([field, time]) => [field, clamp(time)])),
+    }),
+    ...(Array.isArray(tried) && { tried: tried.map((stamp) => clampTimes(stamp, now)) }),
+  };
+}
+
+/** What the entry says apart from its times, as stable JSON. */
+export function contentOf(stored: unknown): string {
+  return stableStringify(stored, ['at', 'times']);
+}
+
 /** The names of an entry's fields, without its times. */
 export function fieldsOf(entry: Record<string, unknown>): string[] {
   return Object.keys(entry).filter((field) => field !== 'at' && field !== 'times');
 }
 
-/** Its JSON with the keys of each object in order, so that equal values are equal texts. */
-export function stableStringify(value: unknown): string {
+/** Its JSON with the keys of each object in order, so that equal values are equal texts; `omitted` fields are left out. */
+export function stableStringify(value: unknown, omitted: readonly string[] = []): string {
   return (
-    JSON.stringify(value, (_key, part) =>
-      isRecord(part)
+    JSON.stringify(value, (key, part) => {
+      if (omitted.includes(key)) return undefined;
+      return isRecord(part)
         ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ) ?? ''
+        : part;
+    }) ?? ''
   );
 }
 

@@ -18,10 +18,38 @@ export const OWN_TIPS_KEY = 'ownTips';
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
 
-/** Whether what is stored under the key belongs to the user and travels to their other computers. */
-export function isUserKey(key: string): boolean {
-  return key === SETTINGS_KEY || key.startsWith(MARK_PREFIX) || key.startsWith(TIP_PREFIX);
+/** Under this key of localStorage stands when both sides of sync were last merged; nothing once something changed. */
+export const SYNCED_KEY = 'synced';
+
+/** The key of one of the user's own tips. */
+export function tipKey(id: string): string {
+  return TIP_PREFIX + id;
 }
 
-/** Under this key of localStorage stands when the two sides of sync were last joined; nothing once something changed. */
-export const SYNCED_KEY = 'synced';
+/** The key of the marks of a tip. */
+export function markKey(id: string): string {
+  return MARK_PREFIX + id;
+}
+
+/** The id of the own tip that is stored under the key; undefined where the key is not an own tip's. */
+export function tipIdIn(key: string): string | undefined {
+  return key.startsWith(TIP_PREFIX) ? key.slice(TIP_PREFIX.length) : undefined;
+}
+
+/** The id of the tip whose marks are stored under the key; undefined where the key is not a mark's. */
+export function markIdIn(key: string): string | undefined {
+  return key.startsWith(MARK_PREFIX) ? key.slice(MARK_PREFIX.length) : undefined;
+}
+
+export function isTipKey(key: string): boolean {
+  return key.startsWith(TIP_PREFIX);
+}
+
+export function isMarkKey(key: string): boolean {
+  return key.startsWith(MARK_PREFIX);
+}
+
+/** Whether what is stored under the key belongs to the user and travels to their other computers. */
+export function isUserKey(key: string): boolean {
+  return key === SETTINGS_KEY || isMarkKey(key) || isTipKey(key);
+}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isForgotten } from '../entries/entry.ts';
+import { clampTimes, isForgotten } from '../entries/entry.ts';
 import {
   BEFORE_RESTORE_KEY,
   isUserKey,
@@ -92,12 +92,15 @@ export async function readBeforeRestore(): Promise<unknown> {
   return stored[BEFORE_RESTORE_KEY];
 }
 
-/** Joins other copies of entries, by their keys, to those that are stored. */
-export async function mergeEntries(others: Record<string, unknown>): Promise<void> {
+/** Merges other copies of entries, by their keys, with those that are stored, whose times may not be far ahead of `now`. */
+export async function mergeEntries(others: Record<string, unknown>, now: Date): Promise<void> {
   await updateEntries(Object.keys(others), (stored) =>
     Object.fromEntries(
       Object.entries(others)
-        .map(([key, other]) => [key, merge(key, stored[key], other)] as const)
+        .map(([key, other]) => {
+          const ours = clampTimes(stored[key], now.getTime());
+          return [key, merge(key, ours, other)] as const;
+        })
         .filter(([key, merged]) => !isSame(merged, stored[key])),
     ),
   );

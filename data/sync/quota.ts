@@ -3,18 +3,18 @@ const MAX_BYTES = 102_400;
 const MAX_ITEM_BYTES = 8_192;
 const MAX_ITEMS = 512;
 
-/** The room that storage.sync has, and what is to stand in it. */
+/** The quota of storage.sync, and the entries that have a share of it. */
 export class SyncQuota {
   readonly #items = new Map<string, { entry: unknown; bytes: number }>();
   #bytes = 0;
   #isFull = false;
 
-  /** Gives room to what is there and stays there, however much it is. */
+  /** Counts an entry that stays there in any case, however large it is. */
   keep(key: string, entry: unknown): void {
     this.#set(key, entry, bytesOf(key, entry));
   }
 
-  /** Gives room to the entry, in place of an older one under its key, and tells whether there was room. */
+  /** Replaces the entry under that key, if the quota allows it; returns whether it does. */
   put(key: string, entry: unknown): boolean {
     const bytes = bytesOf(key, entry);
     if (bytes > MAX_ITEM_BYTES) return false;
@@ -30,12 +30,12 @@ export class SyncQuota {
     return this.#items.get(key)?.entry;
   }
 
-  /** What stands in it, in the order in which the keys came. */
+  /** The entries in the order in which their keys were first added. */
   entries(): [string, unknown][] {
     return [...this.#items].map(([key, { entry }]) => [key, entry]);
   }
 
-  /** Whether something found no room that would have found it in an emptier one. */
+  /** Whether an entry was turned down that would have fitted if sync held less. */
   get isFull(): boolean {
     return this.#isFull;
   }
@@ -47,9 +47,8 @@ export class SyncQuota {
 }
 
 /**
- * How much of storage.sync an item takes, by the stricter of the two: Chrome counts key and JSON in bytes of UTF-8, and
- * escapes a few characters that others do not, and writes a time as 1.777593600009e+12; Firefox counts the JSON of all
- * items together.
+ * The bytes that an item takes, by the stricter of two ways to count: Chrome counts key and JSON in UTF-8, escapes a few
+ * characters that others do not and writes a time as 1.777593600009e+12; Firefox counts the JSON of all items together.
  */
 export function bytesOf(key: string, entry: unknown): number {
   const asChrome = (_: string, part: unknown) =>

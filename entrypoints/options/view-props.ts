@@ -1,7 +1,7 @@
 import type { Settings } from '../../data/entries/settings.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Messages } from '../../data/messages/en.ts';
-import type { Synced } from '../../data/sync/sync.ts';
+import type { Synced } from '../../data/sync/synchronize.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 /** What each view of the options page is given. */

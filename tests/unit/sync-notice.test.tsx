@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildLibrary, nothing, withEntries } from '../../data/library/library.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
-import type { Synced } from '../../data/sync/sync.ts';
+import type { Synced } from '../../data/sync/synchronize.ts';
 import { collectionSchema } from '../../data/tips/tip.ts';
 import collection from '../../data/tips.json';
 import { SyncNotice } from '../../entrypoints/options/settings/SyncNotice.tsx';

@@ -15,7 +15,8 @@ import { flush } from '../../data/storage/flush.ts';
 import { readEntries, updateEntries } from '../../data/storage/local-area.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
-import { followSync, type Synced, synchronize } from '../../data/sync/sync.ts';
+import { followSync } from '../../data/sync/follow-sync.ts';
+import { type Synced, synchronize } from '../../data/sync/synchronize.ts';
 import { Account, Computer, Time } from './computers.ts';
 
 const MINUTE = 60 * 1000;

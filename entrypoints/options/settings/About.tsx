@@ -1,7 +1,7 @@
 import { SourceCredit } from '../../../components/base/Credit.tsx';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Synced } from '../../../data/sync/sync.ts';
+import type { Synced } from '../../../data/sync/synchronize.ts';
 import { SyncNotice } from './SyncNotice.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { MARK_PREFIX, TIP_PREFIX } from '../../../data/entries/keys.ts';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Synced } from '../../../data/sync/sync.ts';
+import type { Synced } from '../../../data/sync/synchronize.ts';
 
 interface Props {
   library: Library;
