@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
 import collection from '../../data/tips.json';
-import { pressForAnother } from '../drive/pages.ts';
+import { hidingAllBut } from '../drive/known-state.ts';
+import { pressForAnother, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -28,9 +29,7 @@ interface State {
 
 const click = (selector: string) => (tab: DrivenTab) => tab.page.locator(selector).click();
 const press = (key: '?' | 'h' | 't') => (tab: DrivenTab) => tab.page.keyboard.press(key);
-const allHidden = Object.fromEntries(
-  collection.tips.map(({ id }) => [`mark:${id}`, { hidden: true, at: 1 }]),
-);
+const allHidden = hidingAllBut([]);
 const tried = Object.fromEntries(
   collection.tips.map(({ id }) => [
     `mark:${id}`,
@@ -87,33 +86,18 @@ const cases = Object.entries(states).map(([name, state], index) => {
   return { name, state, look };
 });
 
-/** Lets nothing else be stored, here or in the browser's sync. */
-async function keep(entries: Record<string, unknown>): Promise<void> {
-  await opened().desk.evaluate(async (entries) => {
-    const { local, sync } = (globalThis.browser ?? chrome).storage;
-    // While no page is about to write what it has read before.
-    await navigator.locks.request('sync', async () => {
-      localStorage.clear();
-      await sync.clear();
-      await local.clear();
-      await local.set(entries);
-    });
-  }, entries);
-}
-
 /** Opens the page in the state. A newcomer has no settings. */
 async function enter(
   { page, hash, stored, shows, reach }: State,
   look: object,
 ): Promise<DrivenTab> {
-  await keep({ ...(shows !== '.welcome' && { settings: look }), ...stored });
-  const tab = await opened().openPage(page, undefined, hash);
+  await opened().reset({ ...(shows !== '.welcome' && { settings: look }), ...stored });
+  const tab = await opened().openReady(page, undefined, hash);
   // High enough that the popup's row of buttons, which stays in sight, covers nothing.
   if (page === 'popup') await tab.page.setViewport({ width: 380, height: 1600 });
-  const there = page === 'options' ? 'h1' : '.notice';
-  await until(`the ${page}`, () => isThere(tab, there));
   await reach?.(tab);
   await until(shows, () => isThere(tab, shows));
+  await untilReady(tab);
   await tab.page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished)),
   );
@@ -209,17 +193,18 @@ function listen(): void {
 }
 
 test('A changed tip is announced once, as a whole, and a page that opens announces nothing.', async () => {
-  await keep({ settings: { tipLanguage: 'both' } });
+  await opened().reset({ settings: { tipLanguage: 'both' } });
   await (await opened().openPage('newtab')).close();
   const page = await opened().browser.newPage();
   if (!isFirefox) await page.evaluateOnNewDocument(listen);
   const tab = await opened().openPage('newtab', page);
-  await until('the rest of the page', () => isThere(tab, '.actions [aria-keyshortcuts]'));
+  await untilReady(tab);
   // Firefox runs nothing in an extension's page before it is there.
   if (isFirefox) await page.evaluate(listen);
   const announced = () => page.evaluate(() => globalThis.announced);
   expect(await announced()).toEqual([]);
   const { text } = await pressForAnother(tab, 'Next tip');
+  await untilReady(tab);
   expect(await announced()).toEqual([text]);
   const region = '[data-part="text"][aria-live="polite"][aria-atomic="true"]';
   expect(await isThere(tab, region)).toBe(true);
@@ -227,8 +212,7 @@ test('A changed tip is announced once, as a whole, and a page that opens announc
 });
 
 test('Only the view that is shown is underlined, in whatever colours the reader forces upon the page.', async () => {
-  const tab = await opened().openPage('options', undefined, '#tips');
-  await until('the options', () => isThere(tab, '.views [aria-current]'));
+  const tab = await opened().openReady('options', undefined, '#tips');
   const underlined = await tab.evaluate(({ document, getComputedStyle }) =>
     [...document.querySelectorAll('.views a')]
       .filter((link) => getComputedStyle(link).borderBlockEndStyle !== 'none')

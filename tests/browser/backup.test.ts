@@ -13,22 +13,8 @@ const opened = openBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'jte-tips-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Stores the entries and nothing else, here and in the browser's sync, while no page joins the two. */
-async function give(entries: Record<string, unknown>): Promise<void> {
-  await opened().desk.evaluate(async (entries) => {
-    const { storage } = globalThis.browser ?? chrome;
-    await navigator.locks.request('sync', async () => {
-      await storage.sync.clear();
-      await storage.local.clear();
-      await storage.local.set(entries);
-    });
-  }, entries);
-}
-
-async function openBackup(browser: ExtensionBrowser): Promise<DrivenTab> {
-  const tab = await browser.openPage('options');
-  await tab.page.locator('a[href="#backup"]').click();
-  return tab;
+function openBackup(browser: ExtensionBrowser): Promise<DrivenTab> {
+  return browser.openReady('options', undefined, '#backup');
 }
 
 async function choose(tab: DrivenTab, name: string, content: string | Uint8Array): Promise<void> {
@@ -56,28 +42,30 @@ async function save(browser: ExtensionBrowser, tab: DrivenTab): Promise<string> 
   return text.replace(date, 'today');
 }
 
-test('A full life saved here gives the same backup again in a fresh profile of either browser.', async () => {
-  await give(aFullLife());
+test('A full life saved here gives the same backup again where nothing is stored, in either browser.', async () => {
+  await opened().reset(aFullLife());
   const tab = await openBackup(opened());
   const saved = await save(opened(), tab);
   await tab.close();
   expect(saved.match(/"id": "mine-\d+",\n {6}"text"/g)).toHaveLength(1000);
-  const kinds: Kind[] = ['chromium', 'firefox'];
-  const restoreIn = async (kind: Kind) => {
-    const fresh = await ExtensionBrowser.start(findKind(kind));
-    try {
-      const page = await openBackup(fresh);
-      await choose(page, `${kind}.json`, saved.replace('today', '2026-01-31'));
-      await read(page, 'Add 1,000 tips of your own and marks on 31 tips');
-      await page.press('Restore');
-      await read(page, 'Done: ');
-      expect(await save(fresh, page), `${inject('kind')} to ${kind}`).toBe(saved);
-    } finally {
-      await fresh.close();
-    }
-    expect(fresh.faults()).toEqual([]);
+  const restoreIn = async (browser: ExtensionBrowser) => {
+    const page = await openBackup(browser);
+    await choose(page, `${browser.kind}.json`, saved.replace('today', '2026-01-31'));
+    await read(page, 'Add 1,000 tips of your own and marks on 31 tips');
+    await page.press('Restore');
+    await read(page, 'Done: ');
+    expect(await save(browser, page), `from ${inject('kind')} to ${browser.kind}`).toBe(saved);
   };
-  await Promise.all(kinds.map(restoreIn));
+  await opened().reset();
+  await restoreIn(opened());
+  const otherKind: Kind = inject('kind') === 'firefox' ? 'chromium' : 'firefox';
+  const other = await ExtensionBrowser.start(findKind(otherKind));
+  try {
+    await restoreIn(other);
+  } finally {
+    await other.close();
+  }
+  expect(other.faults()).toEqual([]);
 });
 
 const backup = { format: 'jte-tips-backup', version: 1, date: '2026-11-23', marks: [], tips: [] };
@@ -102,7 +90,7 @@ const hostile: [string, string | Uint8Array, string][] = [
 ];
 
 test('A hostile file meets a plain message and changes nothing.', async () => {
-  await give({ 'tip:mine-1': { text: { en: 'Sing.' }, at: 5 } });
+  await opened().reset({ 'tip:mine-1': { text: { en: 'Sing.' }, at: 5 } });
   const before = await opened().stored();
   const tab = await openBackup(opened());
   for (const [name, content, words] of hostile) {
@@ -137,7 +125,7 @@ test('Markup in a file is shown as the text that it is.', async () => {
 });
 
 test('What replaces all that is here is undone after a reload; and lines of a dropped text are added.', async () => {
-  await give({
+  await opened().reset({
     'tip:mine-1': { text: { en: 'Sing.' }, at: 5 },
     'mark:mine-1': { saved: true, at: 5, times: { saved: 5 } },
   });
@@ -150,7 +138,7 @@ test('What replaces all that is here is undone after a reload; and lines of a dr
   await read(tab, 'Done: 2 tips of your own and marks on 1 tip.');
   const { 'tip:mine-1': gone, 'tip:mine-2': come } = await opened().stored();
   expect([gone, come]).toMatchObject([{ deleted: true }, { text: { en: 'Dance.' } }]);
-  await opened().openPage('options', tab.page);
+  await opened().openReady('options', tab.page);
   await tab.page.locator('a[href="#backup"]').click();
   await tab.press('Undo');
   await read(tab, 'is as it was');

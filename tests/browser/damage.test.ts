@@ -6,21 +6,10 @@ import { openBrowser } from './open-browser.ts';
 const opened = openBrowser();
 
 async function fill(local: Record<string, unknown>, copies: Record<string, string>): Promise<void> {
-  await opened().desk.evaluate(
-    async (local, copies) => {
-      const { storage } = globalThis.browser ?? chrome;
-      // No page may be about to put back what is cleared here.
-      await navigator.locks.request('sync', async () => {
-        await storage.sync.clear();
-        await storage.local.clear();
-        await storage.local.set(local);
-      });
-      localStorage.clear();
-      for (const [key, value] of Object.entries(copies)) localStorage.setItem(key, value);
-    },
-    local,
-    copies,
-  );
+  await opened().reset({ rotation: undefined, ...local });
+  await opened().desk.evaluate((copies) => {
+    for (const [key, value] of Object.entries(copies)) localStorage.setItem(key, value);
+  }, copies);
 }
 
 async function expectTips(): Promise<void> {
@@ -60,14 +49,15 @@ test('With text that is no JSON in localStorage, pages show tips.', async () => 
 
 test('A bad setting falls back to its default and the good ones stay.', async () => {
   await fill({ settings: { themesOff: 7, rotation: 'paused', ofTomorrow: 'kept' } }, {});
-  const { desk } = opened();
-  await until('the settings', () =>
-    desk.evaluate(() => document.querySelector('[value="paused"]:checked') !== null),
-  );
-  expect(
-    await desk.evaluate(() => document.querySelectorAll('[name="theme"]:checked').length),
-  ).toBe(4);
-  await desk.locator('input[value="avoid"]').click();
+  const options = await opened().openReady('options');
+  const checked = (selector: string) =>
+    options.evaluate(
+      ({ document }, selector) => document.querySelectorAll(`${selector}:checked`).length,
+      selector,
+    );
+  expect(await checked('[value="paused"]')).toBe(1);
+  expect(await checked('[name="theme"]')).toBe(4);
+  await options.page.locator('input[value="avoid"]').click();
   await until('the change to be stored', async () =>
     JSON.stringify((await opened().stored()).settings)?.includes('"themesOff":["avoid"]'),
   );
@@ -79,8 +69,11 @@ test('A bad setting falls back to its default and the good ones stay.', async ()
 
 test('Stored settings that leave no theme on mean that all are on.', async () => {
   await fill({ settings: { themesOff: ['in-class', 'outside', 'beyond', 'avoid'] } }, {});
-  await until('all themes to be on', () =>
-    opened().desk.evaluate(() => document.querySelectorAll('[name="theme"]:checked').length === 4),
-  );
+  const options = await opened().openReady('options');
+  expect(
+    await options.evaluate(
+      ({ document }) => document.querySelectorAll('[name="theme"]:checked').length,
+    ),
+  ).toBe(4);
   await expectTips();
 });

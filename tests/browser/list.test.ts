@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tipOn } from '../drive/pages.ts';
+import collection from '../../data/tips.json';
+import { tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -7,9 +8,8 @@ import { openBrowser } from './open-browser.ts';
 const opened = openBrowser();
 
 async function openList(): Promise<DrivenTab> {
-  const tab = await opened().openPage('options');
-  await tab.evaluate(({ location }) => location.assign('#tips'));
-  await until('the list', async () => (await rowsOn(tab)).length > 0);
+  const tab = await opened().openReady('options', undefined, '#tips');
+  expect(await rowsOn(tab)).not.toEqual([]);
   return tab;
 }
 
@@ -74,9 +74,9 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
     },
   ]);
 
+  const options = await opened().openReady('options');
   for (const theme of ['in-class', 'outside', 'beyond', 'avoid']) {
-    await opened().desk.bringToFront();
-    await opened().desk.locator(`input[name="theme"][value="${theme}"]`).click();
+    await options.page.locator(`input[name="theme"][value="${theme}"]`).click();
   }
   const newTab = await opened().newTab();
   await until('the own tip alone', async () => (await tipOn(newTab)).id === id);
@@ -94,14 +94,17 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
     JSON.stringify(await ownTips()).includes('on Friday.'),
   );
   await pressOn(tab, id, 'Delete');
-  await until('the tip to be deleted', async () =>
-    (await ownTips()).every((tip) => JSON.stringify(tip).includes('"deleted":true')),
-  );
+  await until('the tip to be deleted', async () => {
+    const tips = await ownTips();
+    return tips.length === 1 && JSON.stringify(tips).includes('"deleted":true');
+  });
   await tab.evaluate(({ location }) => location.reload());
   await until('the list without it', async () => {
     const rows = await rowsOn(tab);
     return rows.length > 0 && !rows.includes(id);
   });
+  await untilReady(tab);
+  expect(await rowsOn(tab)).not.toContain(id);
   await tab.close();
 });
 
@@ -126,7 +129,7 @@ test('Many tips are pasted, one a line and without duplicates, and found by the 
   await write(tab, 'search', 'nothing says this');
   await until('advice what to do', says('No tip matches all of this.'));
   await tab.press('Show all tips');
-  await until('all rows', async () => (await rowsOn(tab)).length === 37);
+  await until('all rows', async () => (await rowsOn(tab)).length === collection.tips.length + 2);
   await tab.close();
 });
 
@@ -157,19 +160,18 @@ test('What is done in one list is seen at once in another, and after a reload an
 });
 
 test('Two thousand own tips are walked through by keyboard, and narrowed by what is typed.', async () => {
-  await opened().desk.evaluate(async () => {
-    const tips = Array.from({ length: 2000 }, (_, index) => [
-      `tip:mine-${String(index).padStart(4, '0')}`,
-      { text: { en: `Ask on day ${index}.` }, at: 1 },
-    ]);
-    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(tips));
-  });
+  const tips = Array.from({ length: 2000 }, (_, index) => [
+    `tip:mine-${String(index).padStart(4, '0')}`,
+    { text: { en: `Ask on day ${index}.` }, at: 1 },
+  ]);
+  await opened().reset(Object.fromEntries(tips));
   const tab = await openList();
   await tab.show();
   await tab.page.locator('[name="theme-listed"]').fill('mine');
-  await until('own tips alone', async () =>
-    (await rowsOn(tab)).every((id) => id.startsWith('mine-')),
-  );
+  await until('own tips alone', async () => {
+    const rows = await rowsOn(tab);
+    return rows.length > 0 && rows.every((id) => id.startsWith('mine-'));
+  });
   expect((await rowsOn(tab)).length).toBeLessThan(200);
   const rowWithFocus = () =>
     tab.evaluate(({ document }) =>

@@ -1,21 +1,43 @@
 import { expect, test } from 'vitest';
+import type { Rotation } from '../../data/rotation/rotation.ts';
 import { pressForAnother, type TipOnPage, tipOn } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser();
+const opened = openBrowser({ timeZone: steadyZone(new Date()) });
 
-/** A change of time zone is a change of the local hour and day that needs no fake. */
-interface Zone {
-  timeZone: string;
+/** A time zone in which neither an hour nor a day ends while the tests run. */
+function steadyZone(now: Date): string {
+  const isSteady = (timeZone: string) => {
+    const clock = { timeZone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' } as const;
+    const parts = new Intl.DateTimeFormat('en', clock).formatToParts(now);
+    const partOf = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+    return partOf('minute') < 45 && partOf('hour') < 23;
+  };
+  const zone = ['Etc/UTC', 'Etc/GMT-8', 'Asia/Kolkata', 'Australia/Darwin'].find(isSteady);
+  if (!zone) throw new Error('Every hour ends soon.');
+  return zone;
 }
 
 async function choose(mode: string): Promise<void> {
-  await opened().desk.locator(`input[name="rotation"][value="${mode}"]`).click();
+  const options = await opened().openReady('options');
+  await options.page.locator(`input[name="rotation"][value="${mode}"]`).click();
   await until(`the mode ${mode} to be stored`, async () =>
     JSON.stringify((await opened().stored()).settings)?.includes(`"rotation":"${mode}"`),
   );
+  await options.close();
 }
+
+/** Lets the standing tip have been dealt at another time, and the history be forgotten meanwhile. */
+async function comeBackAfter(change: (since: string) => string): Promise<void> {
+  const stored = await opened().stored();
+  const rotation = stored.rotation as Rotation;
+  await opened().reset({ ...stored, rotation: { ...rotation, since: change(rotation.since) } });
+}
+
+const inAnotherHour = (since: string) => `${since.slice(0, 11)}23`;
+const onAnotherDay = (since: string) => `2026-01-31${since.slice(10)}`;
+const atTheSameTime = (since: string) => since;
 
 async function tipInNewTab(): Promise<TipOnPage> {
   const page = await opened().newTab();
@@ -43,53 +65,33 @@ async function untilStored(tip: TipOnPage): Promise<void> {
   );
 }
 
-/** Six and nine o'clock of the same day, and some hour of another day. */
-function zones(): { morning: Zone; forenoon: Zone; otherDay: Zone } {
-  const utc = new Date().getUTCHours();
-  const zone = (offset: number) => ({
-    timeZone: `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`,
-  });
-  const offset = ((6 - utc + 12 + 24) % 24) - 12;
-  return {
-    morning: zone(offset),
-    forenoon: zone(offset + 3),
-    otherDay: zone(offset >= -4 ? offset - 8 : offset + 18),
-  };
-}
-
 test('Each day: the tip stands in tabs and popup and over a forgotten history, until another day comes.', async () => {
-  const { morning, forenoon, otherDay } = zones();
-  await opened().restart(morning);
   await choose('day');
   const tip = await tipInNewTab();
   await expectToStand(tip);
-  await opened().restart({ ...forenoon, forgetHistory: true });
+  await comeBackAfter(inAnotherHour);
   await expectToStand(tip);
-  await opened().restart(otherDay);
+  await comeBackAfter(onAnotherDay);
   const another = await tipInNewTab();
   expect(another.id).not.toBe(tip.id);
   await expectToStand(another);
 });
 
 test('Each hour: the tip stands in tabs and popup, until another hour comes.', async () => {
-  // Far enough from the end of the hour.
-  const [now, later] =
-    new Date().getMinutes() < 45 ? ['Asia/Karachi', 'Asia/Dhaka'] : ['Asia/Kolkata', 'Asia/Yangon'];
-  await opened().restart({ timeZone: now });
   await choose('hour');
   const tip = await tipInNewTab();
   await expectToStand(tip);
-  await opened().restart({ timeZone: later });
+  await comeBackAfter(inAnotherHour);
   const another = await tipInNewTab();
   expect(another.id).not.toBe(tip.id);
   await expectToStand(another);
 });
 
-test('Only on request: the tip stands over restarts and a forgotten history, until “Next tip” is pressed.', async () => {
+test('Only on request: the tip stands over a forgotten history, until “Next tip” is pressed.', async () => {
   await choose('paused');
   const tip = await tipInNewTab();
   await expectToStand(tip);
-  await opened().restart({ forgetHistory: true });
+  await comeBackAfter(atTheSameTime);
   await expectToStand(tip);
   const page = await opened().newTab();
   const another = await pressForAnother(page, 'Next tip');
@@ -97,7 +99,15 @@ test('Only on request: the tip stands over restarts and a forgotten history, unt
   await expectToStand(another);
 });
 
+test('A tip that stands does so over a restart.', async () => {
+  await choose('paused');
+  const tip = await tipInNewTab();
+  await opened().restart();
+  await expectToStand(tip);
+});
+
 test('With each tab: the popup shows what the last tab showed and uses none up.', async () => {
+  await opened().reset({ settings: { rotation: 'paused' } });
   await choose('tab');
   const tip = await tipInNewTab();
   expect(await tipInPopup()).toEqual(tip);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { findKind } from '../drive/browsers.ts';
-import { ExtensionBrowser } from '../drive/extension-browser.ts';
+import { ExtensionBrowser, type Options } from '../drive/extension-browser.ts';
+import { seed } from '../drive/known-state.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,15 +9,22 @@ declare module 'vitest' {
   }
 }
 
-/** A fresh browser for the tests of a file. At the end nothing may have gone wrong unseen. */
-export function openBrowser(): () => ExtensionBrowser {
+/**
+ * A fresh browser for the tests of a file. Each test begins with nothing stored but a rotation whose seed is known. At the
+ * end nothing may have gone wrong unseen.
+ */
+export function openBrowser(options: Options = {}): () => ExtensionBrowser {
   let browser: ExtensionBrowser | undefined;
   const opened = () => {
     if (!browser) throw new Error('The browser is opened before the first test.');
     return browser;
   };
   beforeAll(async () => {
-    browser = await ExtensionBrowser.start(findKind(inject('kind')));
+    browser = await ExtensionBrowser.start(findKind(inject('kind')), options);
+  });
+  beforeEach(async ({ onTestFailed }) => {
+    onTestFailed(() => console.error(`To repeat this rotation, set JTE_TIPS_SEED=${seed}.`));
+    await opened().reset();
   });
   afterAll(async () => {
     await browser?.close();

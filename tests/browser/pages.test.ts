@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
-import { pressForAnother, tipOn } from '../drive/pages.ts';
+import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -28,8 +28,7 @@ test('The first new tabs say in a line what there is, until that is put away for
     await tab.close();
   }
   expect((await opened().stored()).settings).toMatchObject({ welcomed: true });
-  const next = await opened().openPage('newtab');
-  await pressForAnother(next, 'Next tip');
+  const next = await opened().openReady('newtab');
   expect(await welcome(next)).toBe(false);
   await next.close();
 });
@@ -37,6 +36,7 @@ test('The first new tabs say in a line what there is, until that is put away for
 test('A new tab shows a tip, its theme, whose advice it is and the article, and leaves the focus alone.', async () => {
   const page = await opened().newTab();
   const { id, theme, text } = await tipOn(page);
+  await untilReady(page);
   const tip = collection.tips.find((tip) => tip.id === id);
   expect({ theme, text }).toEqual({ theme: tip?.theme, text: tip?.text.en });
   const title = collection.themes.find((known) => known.id === theme)?.title.en;
@@ -59,9 +59,12 @@ test('Going back to a tab’s page shows the tip that was there; a reload shows 
   const page = await opened().newTab();
   await tipOn(page);
   const tip = await pressForAnother(page, 'Next tip');
-  await page.evaluate(({ location }) => location.assign('options.html'));
+  await page.evaluate(({ location }) => location.assign('/options.html'));
   await until('the options', () =>
-    page.evaluate(({ document }) => document.querySelector('input') !== null),
+    page.evaluate(
+      ({ document, location }) =>
+        location.pathname === '/options.html' && document.querySelector('input') !== null,
+    ),
   );
   await page.evaluate(({ history }) => history.back());
   expect(await tipOn(page)).toEqual(tip);
@@ -75,7 +78,14 @@ test('“Options” opens the options in a tab.', async () => {
   await tipOn(page);
   await page.press('Options');
   await until('the options to be seen', () =>
-    opened().desk.evaluate(() => document.visibilityState === 'visible'),
+    opened().desk.evaluate(() =>
+      (globalThis.browser ?? chrome).extension
+        .getViews({ type: 'tab' })
+        .some(
+          ({ document, location }) =>
+            location.pathname === '/options.html' && document.visibilityState === 'visible',
+        ),
+    ),
   );
   await page.close();
 });

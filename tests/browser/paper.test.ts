@@ -28,16 +28,8 @@ const long = {
 const longest = { 'tip:mine-long': { text: long, try: long }, 'mark:mine-long': { saved: true } };
 
 async function openView(view: string, stored: Record<string, unknown>): Promise<DrivenTab> {
-  await opened().desk.evaluate(async (stored) => {
-    const { local } = (globalThis.browser ?? chrome).storage;
-    await local.clear();
-    await local.set(stored);
-  }, stored);
-  const tab = await opened().openPage('options');
-  await tab.evaluate(({ location }, view) => {
-    location.hash = view;
-  }, view);
-  return tab;
+  await opened().reset(stored);
+  return opened().openReady('options', undefined, `#${view}`);
 }
 
 async function count(tab: Tab, selector: string): Promise<number> {
@@ -111,8 +103,7 @@ test('“Share as picture” gives the tip’s picture to the downloads where th
 });
 
 test('“More” on the new tab makes a picture of the tip and opens its sheet.', async () => {
-  const tab = await opened().openPage('newtab', undefined, '#be-on-time');
-  await until('the menu', async () => (await count(tab, '#more')) === 1);
+  const tab = await opened().openReady('newtab', undefined, '#be-on-time');
   await tab.press('More');
   await tab.press('Picture to save or share');
   expect(await opened().downloaded('jte-tip-be-on-time.png')).toContain('IEND');

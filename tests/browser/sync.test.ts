@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tipOn } from '../drive/pages.ts';
+import { tipOn, untilReady } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -18,6 +18,7 @@ async function arriveBySync(items: Record<string, unknown>): Promise<void> {
 }
 
 test('A mark made in a page goes to the browser’s sync, and the options say so.', async () => {
+  const options = await opened().openReady('options');
   const page = await opened().newTab();
   const { id } = await tipOn(page);
   await page.press('Save');
@@ -26,13 +27,15 @@ test('A mark made in a page goes to the browser’s sync, and the options say so
   );
   await page.close();
   await until('the notice', () =>
-    opened().desk.evaluate(() => document.body.innerText.includes('has a copy of all of it')),
+    options.evaluate(({ document }) => document.body.innerText.includes('has a copy of all of it')),
   );
 });
 
 test('What comes by the browser’s sync is stored here, and shows in open pages.', async () => {
+  const options = await opened().openReady('options');
   const page = await opened().newTab();
   const { id } = await tipOn(page);
+  await untilReady(page);
   const at = Date.now() + 60_000;
   await arriveBySync({ [`mark:${id}`]: { saved: true, at }, settings: { textSize: 'large', at } });
   await until('the mark on the tip', () =>
@@ -43,8 +46,8 @@ test('What comes by the browser’s sync is stored here, and shows in open pages
     ),
   );
   await until('the setting in the options', () =>
-    opened().desk.evaluate(
-      () => document.querySelector('[name="textSize"][value="large"]:checked') !== null,
+    options.evaluate(
+      ({ document }) => document.querySelector('[name="textSize"][value="large"]:checked') !== null,
     ),
   );
   expect((await opened().stored())[`mark:${id}`]).toMatchObject({ saved: true });
@@ -52,15 +55,14 @@ test('What comes by the browser’s sync is stored here, and shows in open pages
 });
 
 test('More tips than sync has room for stay on this computer, and the options say how many.', async () => {
-  await opened().desk.evaluate(async () => {
-    const tips = Array.from({ length: 500 }, (_, i) => {
-      const en = `<${i}> ${'Ask the class to say it 楽しく. '.repeat(10)}`;
-      return [`tip:mine-${i}`, { text: { en }, at: Date.now() }];
-    });
-    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(tips));
+  const tips = Array.from({ length: 500 }, (_, i) => {
+    const en = `<${i}> ${'Ask the class to say it 楽しく. '.repeat(10)}`;
+    return [`tip:mine-${i}`, { text: { en }, at: Date.now() }];
   });
+  await opened().reset(Object.fromEntries(tips));
+  const options = await opened().openReady('options');
   const [, count] = await until('the notice', () =>
-    opened().desk.evaluate(() =>
+    options.evaluate(({ document }) =>
       /On this computer only: (\d+) of your own tips/.exec(document.body.innerText),
     ),
   );

@@ -2,11 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ROTATION_KEY } from '../../data/entries/keys.ts';
+import { LOCKS } from '../../data/storage/locks.ts';
 import { chromiumArguments, type Kind, type Program } from './browsers.ts';
+import { rotationAfter } from './known-state.ts';
+import { untilReady } from './pages.ts';
 import { type SilentProxy, startSilentProxy } from './silent-proxy.ts';
 import { DrivenTab, NewTab, type Tab } from './tab.ts';
 import { until } from './until.ts';
 
+const DESK = '_locales/en/messages.json';
 const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
 
 const builds: Record<Kind, string> = {
@@ -20,7 +25,7 @@ const localStorageFolders: Record<Kind, string> = {
   firefox: `storage/default/moz-extension+++${UUID}/ls`,
 };
 
-interface Options {
+export interface Options {
   /** In a window, for a person who uses the network as ever; else unseen, and no request gets out. */
   inWindow?: boolean;
   /** The time zone that the browser believes to be in. */
@@ -37,7 +42,7 @@ export class ExtensionBrowser {
   readonly #faults: string[] = [];
   #browser: Browser | undefined;
   #origin = '';
-  /** A page of the extension from which it is asked to open the others. */
+  /** Where the others are opened from: a file of the extension, which has its rights and runs none of its code. */
   #desk: Page | undefined;
 
   private constructor(program: Program, proxy: SilentProxy | undefined) {
@@ -88,13 +93,15 @@ export class ExtensionBrowser {
     hash = '',
   ): Promise<DrivenTab> {
     const page = given ?? (await this.browser.newPage());
-    const url = `${this.#origin}/${name}.html${hash}`;
-    // In Firefox an extension's page arrives, but its navigation is never reported as done.
-    page.goto(url).catch(() => {});
-    await until(url, () =>
-      page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
-    );
+    await this.#visit(page, `${name}.html${hash}`);
     return new DrivenTab(page);
+  }
+
+  /** The same, once the page has done all that there is to do as it opens. */
+  async openReady(...[name, given, hash]: Parameters<typeof this.openPage>): Promise<DrivenTab> {
+    const tab = await this.openPage(name, given, hash);
+    await untilReady(tab);
+    return tab;
   }
 
   /** The text of the real popup, opened from the toolbar. */
@@ -106,6 +113,44 @@ export class ExtensionBrowser {
         const shown = popup?.document.querySelector('[data-tip-id]');
         return shown && popup?.document.body.innerText;
       }),
+    );
+  }
+
+  /**
+   * Closes all pages and stores these entries and nothing else, here and in the browser's sync. Unless they say where the
+   * rotation stands, it has dealt nothing yet, and its seed is known.
+   */
+  async reset(entries: Record<string, unknown> = {}): Promise<void> {
+    await this.desk.evaluate(
+      async (entries, locks) => {
+        const { storage, tabs } = globalThis.browser ?? chrome;
+        const desk = await tabs.getCurrent();
+        const others = (await tabs.query({})).filter(({ id }) => id !== desk?.id);
+        await tabs.remove(others.flatMap(({ id }) => id ?? []));
+        const store = async () => {
+          localStorage.clear();
+          // Sync counts how often it is written to.
+          if (Object.keys(await storage.sync.get(null)).length > 0) await storage.sync.clear();
+          await storage.local.clear();
+          await storage.local.set(entries);
+        };
+        // What pages that are just being closed have begun is not to be done afterwards.
+        const storeAlone = locks.reduceRight<() => Promise<void>>(
+          (work, lock) => () => navigator.locks.request(lock, work),
+          store,
+        );
+        await storeAlone();
+      },
+      { [ROTATION_KEY]: rotationAfter([]), ...entries },
+      Object.values(LOCKS),
+    );
+  }
+
+  /** Stores these entries beside what is stored, as another page would. */
+  async store(entries: Record<string, unknown>): Promise<void> {
+    await this.desk.evaluate(
+      (entries) => (globalThis.browser ?? chrome).storage.local.set(entries),
+      entries,
     );
   }
 
@@ -190,7 +235,18 @@ export class ExtensionBrowser {
     }
     this.#listen();
     const [first] = await this.#browser.pages();
-    this.#desk = (await this.openPage('options', first)).page;
+    const desk = first ?? (await this.#browser.newPage());
+    await this.#visit(desk, DESK);
+    this.#desk = desk;
+  }
+
+  async #visit(page: Page, path: string): Promise<void> {
+    const url = `${this.#origin}/${path}`;
+    // In Firefox an extension's page arrives, but its navigation is never reported as done.
+    page.goto(url).catch(() => {});
+    await until(url, () =>
+      page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
+    );
   }
 
   #chromiumArguments(): string[] {

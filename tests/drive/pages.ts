@@ -19,6 +19,13 @@ export async function tipOn(tab: Tab): Promise<TipOnPage> {
   );
 }
 
+/** Waits until the page has done all that was asked of it. An absence can be asserted from then on. */
+export async function untilReady(tab: Tab): Promise<void> {
+  await until('the page to be ready', () =>
+    tab.evaluate(({ document }) => document.documentElement.dataset.ready !== undefined),
+  );
+}
+
 /** Presses the button of that name and waits until the page shows another tip, which it returns. */
 export async function pressForAnother(tab: Tab, name: string): Promise<TipOnPage> {
   const before = await tipOn(tab);

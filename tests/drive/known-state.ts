@@ -1,0 +1,22 @@
+import { MARK_PREFIX } from '../../data/entries/keys.ts';
+import type { Rotation } from '../../data/rotation/rotation.ts';
+import collection from '../../data/tips.json' with { type: 'json' };
+
+/** What the rotations of the tests begin with. A run with another one must pass as well. */
+export const seed = Number(process.env.JTE_TIPS_SEED ?? 1);
+
+/** A rotation that has dealt these tips; the last of them stands, since that local hour. */
+export function rotationAfter(history: string[], since = ''): Rotation {
+  return { seed, count: history.length, since, history };
+}
+
+/** Marks that hide all bundled tips but these. */
+export function hidingAllBut(ids: readonly string[]): Record<string, unknown> {
+  const hidden = collection.tips.filter(({ id }) => !ids.includes(id));
+  return Object.fromEntries(hidden.map(({ id }) => [MARK_PREFIX + id, { hidden: true, at: 1 }]));
+}
+
+/** The ids of the bundled tips of that theme. */
+export function tipsOf(theme: string): string[] {
+  return collection.tips.filter((tip) => tip.theme === theme).map(({ id }) => id);
+}
