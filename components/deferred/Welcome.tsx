@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipMessages } from '../../data/messages/index.ts';
 import type { PageMessages } from '../../data/messages/tip-en.ts';
+import { hasNewTab } from '../../data/storage/capabilities.ts';
 import { startWork } from '../base/ready.ts';
 import { isNewcomer, mutate, onUserEntriesChanged } from './after-frame.ts';
 
@@ -18,7 +19,7 @@ export function Welcome({ messages: { language } }: Props) {
     return onUserEntriesChanged(() => setShown(false));
   }, []);
   if (!isShown) return null;
-  const { label, text, choose, dismiss } = tipMessages[language].welcome;
+  const { label, text, popupText, choose, dismiss } = tipMessages[language].welcome;
   const putAway = async () => {
     setShown(false);
     try {
@@ -30,7 +31,7 @@ export function Welcome({ messages: { language } }: Props) {
   return (
     <aside class="welcome" aria-label={label}>
       <p>
-        {text}{' '}
+        {hasNewTab ? text : popupText}{' '}
         <a href="options.html" target="_blank" rel="noopener">
           {choose}
         </a>

@@ -1,3 +1,4 @@
+import { mainPage } from '../../data/storage/capabilities.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { ThemeOverrideSelect } from './ThemeOverride.tsx';
 import { TipCard } from './TipCard.tsx';
@@ -13,7 +14,7 @@ export function TipPage({ model }: Props) {
   if (!view) return null;
   return (
     <>
-      {page === 'newtab' && deferred && <deferred.Welcome messages={view.messages} />}
+      {page === mainPage && deferred && <deferred.Welcome messages={view.messages} />}
       {view.card ? (
         <main>
           {page === 'popup' && <ThemeOverrideSelect model={model} view={view} />}

@@ -20,6 +20,8 @@ export const en = {
         day: 'Every day',
         paused: 'Only when I press “Next tip”',
       },
+      /** In place of `tab` where no tip comes on new tabs. */
+      whenOpened: 'Every time I open it',
     },
     tipLanguage: {
       legend: 'Tips in',
@@ -49,7 +51,7 @@ export const en = {
     sync: {
       allTravels:
         'The browser’s sync has a copy of all of it, for your other computers where you are signed in with sync on.',
-      off: 'The browser’s sync can’t be used here, so everything stays on this computer.',
+      off: 'The browser’s sync can’t be used here, so everything stays in this browser.',
       settings: 'your choices',
       marks: (count: number) =>
         `your marks on ${plural(count, 'en', { one: 'tip', other: 'tips' })}`,
@@ -74,7 +76,8 @@ export const en = {
         match: 'No tip matches all of this. Try fewer words, or another theme.',
         saved: 'Nothing is saved yet. Press “Save” under a tip you want to find again.',
         tried: 'No tip is tried yet. Try one at school, then press “Tried it” under it.',
-        hidden: 'No tip is hidden. “Hide” keeps a tip that does not fit your school off new tabs.',
+        hidden:
+          'No tip is hidden. Press “Hide” under a tip that does not fit your school, and it will not come up again.',
         mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what your JTE told you.',
         clear: 'Show all tips',
       },

@@ -68,10 +68,11 @@ export const tipEn = {
     },
     close: 'Close',
   },
-  /** The first day’s line on the new tab. */
+  /** The first day’s line on the new tab, or in the popup where that is all there is. */
   welcome: {
     label: 'Welcome',
     text: 'Every new tab brings a JTE’s tip, and the toolbar button has it too.',
+    popupText: 'This button has a JTE’s tip for you, each time you press it.',
     choose: 'Choose your themes',
     dismiss: 'Got it',
   },

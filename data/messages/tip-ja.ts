@@ -69,6 +69,7 @@ export const tipJa: TipMessages = {
   welcome: {
     label: 'はじめに',
     text: '新しいタブを開くたびに、JTEの先生のアドバイスが届きます。ツールバーのボタンからも見られます。',
+    popupText: 'このボタンを押すたびに、JTEの先生のアドバイスが届きます。',
     choose: 'テーマを選択',
     dismiss: '閉じる',
   },

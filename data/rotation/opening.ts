@@ -1,5 +1,6 @@
 import { localHour } from '../entries/local-time.ts';
 import type { RotationMode } from '../entries/settings.ts';
+import { mainPage } from '../storage/capabilities.ts';
 import { read, write } from '../storage/local-storage.ts';
 import { advance, isRotation, type Rotation, stands } from './rotation.ts';
 
@@ -11,7 +12,7 @@ declare const BUILD_ID: string;
 /** The copies in localStorage that move together: one that stayed behind would be taken for the truth. */
 export const COPIES = ['hand', 'cards', 'look', 'rotation'];
 
-/** The pages that show a tip. The popup shows what the last tab showed. */
+/** The pages that show a tip. The popup shows what the last tab showed, where tabs show tips. */
 export type Page = 'newtab' | 'popup';
 
 /** Which tip is the `count`th, in the cycle of `seed`. */
@@ -57,7 +58,7 @@ export function openFromIndex(
   if (before)
     return show(cards.find(({ id, count }) => id === before.id && count === before.count));
   const standing = at(rotation.count);
-  const usesNoneUp = page === 'popup' && mode === 'tab';
+  const usesNoneUp = page !== mainPage && mode === 'tab';
   if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
   return usesNoneUp ? show(at(rotation.count + 1)) : takeFromIndex(index, rotation, now);
 }

@@ -11,6 +11,9 @@ const isAndroid = import.meta.env.FIREFOX && navigator.userAgent.includes('Andro
 /** Whether new tabs show a tip here. Elsewhere the popup stands in for them. */
 export const hasNewTab = overridesNewTab(build) && !isAndroid;
 
+/** The page that deals a tip each time it is opened, and greets who is new. */
+export const mainPage = hasNewTab ? 'newtab' : 'popup';
+
 /** Whether `storage.sync` reaches the user's other computers. */
 export const hasSync = syncs(build) && !isAndroid;
 

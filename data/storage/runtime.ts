@@ -12,10 +12,13 @@ export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-/** What opens the popup from any page, as the browser writes it; empty where the user or another extension took it away. */
-export async function popupShortcut(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+/**
+ * What opens the popup from any page, as the browser writes it; empty where the user or another extension took it away,
+ * undefined where extensions have no shortcuts, as in Firefox for Android.
+ */
+export async function popupShortcut(): Promise<string | undefined> {
+  const commands = await browser.commands?.getAll();
+  return commands && (commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '');
 }
 
 export const isFirefox = import.meta.env.FIREFOX;

@@ -1,5 +1,6 @@
 import { isTipKey, SYNCED_KEY } from '../entries/keys.ts';
 import { redealAfter } from '../rotation/mutate.ts';
+import { hasSync } from '../storage/capabilities.ts';
 import * as storage from '../storage/local-area.ts';
 import { write } from '../storage/local-storage.ts';
 import { LOCKS } from '../storage/locks.ts';
@@ -40,6 +41,7 @@ export function synchronize(now: Date): Promise<Synced> {
 
 /** Undefined where the browser has no sync for extensions, or forbids it. */
 async function readSynced(): Promise<Entries | undefined> {
+  if (!hasSync) return undefined;
   try {
     return await storage.readSynced();
   } catch (cause) {

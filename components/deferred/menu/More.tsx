@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
+import { hasKeyboard } from '../../../data/storage/capabilities.ts';
 import type { TipModel } from '../../tip/tip-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './key-hints.ts';
@@ -48,7 +49,7 @@ export function More({ model, view, messages }: Props) {
         {listening.isOffered && entry('listen', listening.isOn ? stop : listen)}
         {entry('picture', picture)}
         {entry('print', print)}
-        {entry('help', help)}
+        {hasKeyboard && entry('help', help)}
       </ul>
       <Help dialog={dialog} names={names} model={model} view={view} messages={messages} />
     </>

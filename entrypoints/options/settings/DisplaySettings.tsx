@@ -1,5 +1,6 @@
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
+import { hasNewTab } from '../../../data/storage/capabilities.ts';
 import { RadioGroup } from '../RadioGroup.tsx';
 import type { ChangeSettings } from '../use-settings.ts';
 
@@ -14,22 +15,24 @@ export function DisplaySettings({ settings, messages: { options }, onChange }: P
   type Name = 'rotation' | 'tipLanguage' | 'uiLanguage' | 'appearance' | 'textSize';
   const choice = <N extends Name>(
     name: N,
+    choices: Record<Settings[N], string>,
     languages: Partial<Record<Settings[N], string>> = {},
   ) => (
     <RadioGroup<Settings[N]>
       name={name}
       legend={options[name].legend}
-      choices={options[name].choices as Record<Settings[N], string>}
+      choices={choices}
       languages={languages}
       chosen={settings[name]}
       onChoose={(value) => onChange(() => ({ [name]: value }))}
     />
   );
+  const { choices, whenOpened } = options.rotation;
   return (
     <>
-      {choice('rotation')}
+      {choice('rotation', hasNewTab ? choices : { ...choices, tab: whenOpened })}
       <div>
-        {choice('tipLanguage')}
+        {choice('tipLanguage', options.tipLanguage.choices)}
         <label class="choice">
           <input
             type="checkbox"
@@ -40,9 +43,9 @@ export function DisplaySettings({ settings, messages: { options }, onChange }: P
           {options.furigana}
         </label>
       </div>
-      {choice('uiLanguage', { en: 'en', ja: 'ja' })}
-      {choice('appearance')}
-      {choice('textSize')}
+      {choice('uiLanguage', options.uiLanguage.choices, { en: 'en', ja: 'ja' })}
+      {choice('appearance', options.appearance.choices)}
+      {choice('textSize', options.textSize.choices)}
     </>
   );
 }
