@@ -14,10 +14,9 @@ import { until } from './until.ts';
 const DESK = '_locales/en/messages.json';
 const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
 
-const builds: Record<Kind, string> = {
-  chromium: resolve('.output/chrome-mv3'),
-  firefox: resolve('.output/firefox-mv3'),
-};
+/** The builds by their folders, those that a kind of browser loads unless told otherwise first. */
+const builds = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+type Build = (typeof builds)[Kind] | 'chrome-mv3-popup' | 'opera-mv3';
 
 /** Where a browser keeps an extension's localStorage in its profile. */
 const localStorageFolders: Record<Kind, string> = {
@@ -30,6 +29,10 @@ export interface Options {
   inWindow?: boolean;
   /** The time zone that the browser believes to be in. */
   timeZone?: string;
+  /** Another build than the browser's own. */
+  build?: Build;
+  /** What Firefox says of itself to its pages. */
+  userAgent?: string;
 }
 
 /** A real browser with a profile of its own and the built extension in it, driven as a person would. */
@@ -204,7 +207,7 @@ export class ExtensionBrowser {
     return this.#desk;
   }
 
-  async #launch({ inWindow = false, timeZone }: Options): Promise<void> {
+  async #launch({ inWindow = false, timeZone, userAgent, ...options }: Options): Promise<void> {
     const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
     const common = {
       executablePath: this.#program.path,
@@ -213,6 +216,7 @@ export class ExtensionBrowser {
       defaultViewport: null,
       env,
     };
+    const build = resolve('.output', options.build ?? builds[this.kind]);
     if (this.kind === 'chromium') {
       this.#browser = await puppeteer.launch({
         ...common,
@@ -221,16 +225,19 @@ export class ExtensionBrowser {
         downloadBehavior: { policy: 'allow', downloadPath: this.#downloads },
         args: this.#chromiumArguments(),
       });
-      const id = await this.#browser.installExtension(builds.chromium);
+      const id = await this.#browser.installExtension(build);
       this.#origin = `chrome-extension://${id}`;
     } else {
       this.#browser = await puppeteer.launch({
         ...common,
         browser: 'firefox',
         args: ['-remote-allow-system-access'],
-        extraPrefsFirefox: this.#firefoxPreferences(),
+        extraPrefsFirefox: {
+          ...this.#firefoxPreferences(geckoId(build)),
+          ...(userAgent && { 'general.useragent.override': userAgent }),
+        },
       });
-      await this.#browser.installExtension(builds.firefox);
+      await this.#browser.installExtension(build);
       this.#origin = `moz-extension://${UUID}`;
     }
     this.#listen();
@@ -259,12 +266,12 @@ export class ExtensionBrowser {
     ];
   }
 
-  #firefoxPreferences(): Record<string, string | number | boolean> {
+  #firefoxPreferences(id: string): Record<string, string | number | boolean> {
     return {
       // Firefox takes an unsigned extension only until it is closed: what that stored must outlive it.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.webextensions.uuids': JSON.stringify({ [geckoId()]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
       'browser.download.folderList': 2,
       'browser.download.dir': this.#downloads,
@@ -305,8 +312,8 @@ export class ExtensionBrowser {
   }
 }
 
-/** The id by which Firefox knows the built extension. */
-function geckoId(): string {
-  const manifest = JSON.parse(readFileSync(join(builds.firefox, 'manifest.json'), 'utf8'));
+/** The id by which Firefox knows the extension that was built into this folder. */
+function geckoId(build: string): string {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   return manifest.browser_specific_settings.gecko.id;
 }

@@ -15,6 +15,8 @@ const browsersOwn = new Set([
   'redirector.gvt1.com',
   'safebrowsing.googleapis.com',
   'safebrowsingohttpgateway.googleapis.com',
+  // The own new tab of Debian’s Chromium, which has this search engine.
+  'start.duckduckgo.com',
   'update.googleapis.com',
 ]);
 
