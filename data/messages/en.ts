@@ -24,12 +24,12 @@ export const en = {
       whenOpened: 'Every time I open it',
     },
     tipLanguage: {
-      legend: 'Tips in',
+      legend: 'Tip language',
       choices: { en: 'English', ja: 'Japanese', both: 'English and Japanese' },
     },
     furigana: 'Show readings above kanji (furigana)',
     uiLanguage: {
-      legend: 'Buttons and settings in',
+      legend: 'Menu language',
       choices: { auto: 'Same as the browser', en: 'English', ja: '日本語' },
     },
     appearance: {
@@ -45,21 +45,21 @@ export const en = {
       credit:
         'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
       privacy:
-        'Your choices, your marks and your own tips are kept in this browser and travel only by the browser’s own sync, if you have that on. JTE Tips has no account, sends nothing anywhere else and loads nothing from the network; its one permission lets it store what you keep.',
+        'Your settings, marks and own tips stay in this browser; they reach your other computers only if browser sync is on. JTE Tips has no account, sends nothing elsewhere and loads nothing from the network. Its only permission is storage.',
     },
     /** What becomes of what the user keeps on the way to their other computers. */
     sync: {
       allTravels:
-        'The browser’s sync has a copy of all of it, for your other computers where you are signed in with sync on.',
-      off: 'The browser’s sync can’t be used here, so everything stays in this browser.',
-      settings: 'your choices',
+        'Everything is also copied to browser sync, and reaches other computers where you are signed in with sync on.',
+      off: 'Browser sync can’t be used here, so everything stays in this browser.',
+      settings: 'your settings',
       marks: (count: number) =>
         `your marks on ${plural(count, 'en', { one: 'tip', other: 'tips' })}`,
       tips: (count: number) => `${number(count, 'en')} of your own tips`,
       noRoom: (what: string) =>
-        `On this computer only: ${what}. The browser’s sync has no room for them. A backup can take them to another computer.`,
+        `On this computer only: ${what}. Browser sync has no room for more. A backup can take them to another computer.`,
       refused: (what: string) =>
-        `On this computer only so far: ${what}. The browser’s sync takes no more just now; JTE Tips tries again in a few minutes.`,
+        `On this computer only so far: ${what}. Browser sync isn’t accepting more right now; JTE Tips will try again in a few minutes.`,
     },
     tips: {
       filters: {
@@ -67,7 +67,7 @@ export const en = {
         theme: 'Theme',
         allThemes: 'All themes',
         choice: (name: string, count: number) => `${name} (${number(count, 'en')})`,
-        only: 'Only those',
+        only: 'Show only',
         saved: 'saved',
         tried: 'tried',
         hidden: 'hidden',
@@ -75,9 +75,9 @@ export const en = {
       empty: {
         match: 'No tip matches all of this. Try fewer words, or another theme.',
         saved: 'Nothing is saved yet. Press “Save” under a tip you want to find again.',
-        tried: 'No tip is tried yet. Try one at school, then press “Tried it” under it.',
+        tried: 'No tips tried yet. Try one at school, then press “Tried it” under it.',
         hidden:
-          'No tip is hidden. Press “Hide” under a tip that does not fit your school, and it will not come up again.',
+          'No hidden tips. Press “Hide” under a tip that doesn’t suit your school, and it will not come up again.',
         mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what your JTE told you.',
         clear: 'Show all tips',
       },
@@ -88,13 +88,13 @@ export const en = {
         delete: 'Delete',
       },
       done: {
-        marked: 'It is no longer one of those listed here.',
+        marked: 'It no longer matches the filters.',
         tried: 'Stamped with today’s date.',
-        noted: 'Note kept.',
+        noted: 'Note saved.',
         unstamped: 'Stamp removed.',
         changed: 'Changed.',
         deleted: 'Deleted.',
-        undone: 'Taken back.',
+        undone: 'Undone.',
       },
       stamps: {
         list: 'Tried on',
@@ -107,11 +107,11 @@ export const en = {
         'text.en': 'The tip in English',
         'text.ja': 'The tip in Japanese',
         ruby: 'One language is enough. For a reading above kanji, write 授業《じゅぎょう》.',
-        saidBy: 'Who said it (if you like)',
-        'try.en': 'What to try, in English (if you like)',
-        'try.ja': 'What to try, in Japanese (if you like)',
+        saidBy: 'Who said it (optional)',
+        'try.en': 'Try today, in English (optional)',
+        'try.ja': 'Try today, in Japanese (optional)',
         add: 'Add tip',
-        change: 'Keep changes',
+        change: 'Save changes',
         cancel: 'Cancel',
         added: 'Added to your tips.',
         duplicate: 'You have this tip already.',
@@ -123,12 +123,12 @@ export const en = {
       },
       many: {
         heading: 'Add many at once',
-        label: 'Your tips, one a line',
+        label: 'Your tips, one per line',
         help: 'Paste them from a document or a chat, in English or Japanese.',
         found: (count: number) =>
           `${plural(count, 'en', { one: 'tip is', other: 'tips are' })} ready to be added.`,
         duplicates: (count: number) =>
-          `${plural(count, 'en', { one: 'line says', other: 'lines say' })} what a tip says already, and will be left out.`,
+          `${plural(count, 'en', { one: 'line repeats', other: 'lines repeat' })} a tip you have and will be left out.`,
         add: 'Add them all',
         added: (count: number) =>
           `Added ${plural(count, 'en', { one: 'tip', other: 'tips' })} to your own.`,
@@ -138,14 +138,14 @@ export const en = {
     backup: {
       save: {
         heading: 'To a file',
-        what: 'One file with your settings, saved and hidden tips, stamps with their notes, and your own tips. Keep it wherever you like; nobody else gets it.',
+        what: 'One file with your settings, saved and hidden tips, stamps with their notes, and your own tips. Keep it wherever you like; it is sent to nobody.',
         button: 'Save a backup',
         saved: (name: string) => `“${name}” is in your downloads.`,
         refused: 'Your tips could not be read. Restart the browser and try again.',
       },
       restore: {
         heading: 'From a file',
-        what: 'Bring back a backup, or add tips of your own from a text file with one tip on each line. You see what a file would do before anything changes.',
+        what: 'Bring back a backup, or add tips of your own from a text file with one tip per line. You see what a file would do before anything changes.',
         choose: 'Choose a file',
         drop: 'or drop one on this page',
         unchanged: 'Nothing was changed.',
@@ -153,10 +153,10 @@ export const en = {
       },
       preview: {
         heading: (name: string) => `What “${name}” would do`,
-        legend: 'What you keep now',
+        legend: 'Your current data',
         choices: {
-          merge: 'stays, and the backup is added to it; of two versions the later one counts',
-          replace: 'goes, and the backup takes its place',
+          merge: 'Keep it and add the backup (where both have something, the newer wins)',
+          replace: 'Delete it and use the backup instead',
         },
         ready: 'Nothing has been changed yet.',
         nothing: 'Everything in this file is here already.',
@@ -168,7 +168,7 @@ export const en = {
         added: (what: string) => `Add ${what}`,
         changed: (what: string) => `Change ${what}`,
         removed: (what: string) => `Remove ${what}`,
-        skipped: (what: string) => `Skip ${what}`,
+        skipped: (what: string) => `No change: ${what}`,
         more: (count: number) => `and ${number(count, 'en')} more`,
         saved: 'saved',
         hidden: 'hidden',
@@ -204,7 +204,7 @@ export const en = {
       notJson: (line: number) =>
         `Line ${line} of this file is damaged: it is not JSON. Correct that line in a text editor, or choose another backup.`,
       notBackup:
-        'This file is not a backup of JTE Tips. Choose a file that JTE Tips saved, or a text file (.txt) with one tip on each line.',
+        'This file is not a backup of JTE Tips. Choose a file that JTE Tips saved, or a text file (.txt) with one tip per line.',
       newerBackup:
         'A newer version of JTE Tips saved this backup. Update JTE Tips in this browser, then choose the file again.',
       unknownField: (path: string) =>
@@ -239,20 +239,20 @@ export const en = {
       size: {
         legend: 'On each A4 page',
         choices: {
-          half: 'Two tips, to be cut in half',
+          half: 'Two tips (cut the page in half)',
           whole: 'One tip, with more room for notes',
         },
       },
       notes: 'Notes',
-      share: 'Share as picture',
+      share: 'Share as a picture',
       none: 'No saved tips yet. Press “Save” under a tip, and its sheet appears here.',
-      gone: 'This tip is not there any more.',
+      gone: 'This tip has been deleted.',
       allSaved: 'Show the sheets of all saved tips',
     },
     notRead:
-      'Your saved choices could not be read, so the defaults are shown. Restart the browser to try again.',
+      'Your saved settings could not be read, so the defaults are shown. Restart the browser to try again.',
     notSaved:
-      'Your choice could not be saved. Try once more; if it happens again, restart the browser.',
+      'That setting could not be saved. Try once more; if it happens again, restart the browser.',
   },
 };
 

@@ -19,8 +19,8 @@ export const tipEn = {
     own: 'A tip of your own',
     moment: 'For now',
     allThemes: 'All my themes',
-    suggestions: 'Something to try, something to ask',
-    ownSuggestion: 'Something to try',
+    suggestions: 'Try today, ask your JTE',
+    ownSuggestion: 'Try today',
     try: 'Try today',
     ask: 'Ask your JTE',
     /** The stamp’s name to those who cannot see it. */
@@ -33,7 +33,7 @@ export const tipEn = {
   notices: {
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
-    noted: 'Note kept.',
+    noted: 'Note saved.',
     notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',
@@ -43,24 +43,24 @@ export const tipEn = {
     cancelled: 'Not shared.',
     notDrawn: 'The picture could not be made. Try once more.',
     undo: 'Undo',
-    note: 'How did it go? (a note for yourself, if you like)',
-    keepNote: 'Keep note',
+    note: 'How did it go? (a note for yourself, optional)',
+    keepNote: 'Save note',
   },
   /** What stands behind “More”. */
   more: {
     listen: 'Listen',
-    stop: 'Stop reading',
+    stop: 'Stop reading aloud',
     picture: 'Picture to save or share',
     print: 'Sheet to print and talk over',
-    help: 'Keys',
+    help: 'Keyboard shortcuts',
   },
   help: {
-    heading: 'Keys',
+    heading: 'Keyboard shortcuts',
     /** A button’s tooltip. */
-    hint: 'Key: {key}',
-    use: 'Use these keys',
+    hint: 'Shortcut: {key}',
+    use: 'Use keyboard shortcuts',
     popup: '{keys} opens the popup from any page.',
-    noPopup: 'No key opens the popup yet.',
+    noPopup: 'No shortcut opens the popup yet.',
     changeIn: {
       chromium: 'You can change that at chrome://extensions/shortcuts.',
       firefox:

@@ -154,7 +154,7 @@ test('What replaces all that is here is undone after a reload; and lines of a dr
     window.dispatchEvent(new window.DragEvent('drop', { dataTransfer, cancelable: true }));
   });
   await read(tab, 'Add 1 tip of your own');
-  await read(tab, 'Skip 1 tip of your own');
+  await read(tab, 'No change: 1 tip of your own');
   await tab.press('Add');
   await read(tab, 'Done: 1 tip of your own.');
   expect(Object.values(await opened().stored())).toContainEqual(

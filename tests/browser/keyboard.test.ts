@@ -77,7 +77,7 @@ const row = ['Previous tip', 'Next tip', 'Save', 'Hide', 'Tried it', 'Copy', 'Mo
 test('The Tab key leads through the first new tab from top to bottom, and the focus is seen.', async () => {
   const tab = await openPage('newtab');
   await until('the first day’s line', () => isThere(tab, '.welcome'));
-  const suggestions = 'Something to try, something to ask';
+  const suggestions = 'Try today, ask your JTE';
   const expected = ['Choose your themes', 'Got it', suggestions, ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
   await tab.close();
@@ -117,7 +117,7 @@ test('By keyboard alone a tip is tried, noted and undone; letters in the note ar
   await tab.page.keyboard.type('just great?');
   await untilReady(tab);
   expect((await tipOn(tab)).id).toBe(id);
-  await walkTo(tab, 'Keep note');
+  await walkTo(tab, 'Save note');
   await press(tab, 'Enter');
   await until('the note to be stored', async () =>
     JSON.stringify(await opened().stored()).includes('just great?'),
@@ -191,7 +191,7 @@ test('The help names the key that opens the popup, and keys that are not wanted 
   expect((await tipOn(tab)).id).toBe(id);
   await press(tab, 'Tab');
   await tab.press('More');
-  await tab.press('Keys');
+  await tab.press('Keyboard shortcuts');
   await tab.page.locator('input[name="keys"]').click();
   await until('the keys again', () => isThere(tab, '.actions [aria-keyshortcuts]'));
   await tab.close();
@@ -199,7 +199,7 @@ test('The help names the key that opens the popup, and keys that are not wanted 
 
 test('The popup is walked by keyboard too: a theme for the moment, its question, another tip.', async () => {
   const tab = await openPage('popup');
-  const expected = ['moment', 'Something to try, something to ask', 'Copy question', ...row];
+  const expected = ['moment', 'Try today, ask your JTE', 'Copy question', ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
   await tab.page.focus('select');
   await press(tab, 't');
@@ -274,7 +274,7 @@ test('With a voice on this machine a tip can be listened to, and stopped.', asyn
   expect(await help()).toContain('Listen');
   await tab.press('Listen');
   await until('the tip to be read', async () => (await said()) === text);
-  await tab.press('Stop reading');
+  await tab.press('Stop reading aloud');
   await until('silence', async () => (await said()) === '');
   await press(tab, 'Escape', 'l');
   await until('the tip to be read', async () => (await said()) === text);

@@ -85,7 +85,7 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
 
   await pressOn(tab, id, 'Edit');
   await tab.page.locator('article [name="text.en"]').fill('Join cleaning time on Friday.');
-  await pressOn(tab, id, 'Keep changes');
+  await pressOn(tab, id, 'Save changes');
   await until('the change', async () => (await textOf(tab, id)).includes('on Friday.'));
   await pressOn(tab, id, 'Delete');
   await until('the tip to be gone', async () => !(await textOf(tab, id)).includes('on Friday.'));
@@ -108,7 +108,7 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
   await tab.close();
 });
 
-test('Many tips are pasted, one a line and without duplicates, and found by the readings of their kanji.', async () => {
+test('Many tips are pasted, one per line and without duplicates, and found by the readings of their kanji.', async () => {
   const tab = await openList();
   await tab.press('Add many at once');
   await write(
@@ -119,7 +119,7 @@ test('Many tips are pasted, one a line and without duplicates, and found by the 
   const says = (words: string) => () =>
     tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words);
   await until('what would be added', says('2 tips are ready to be added.'));
-  await until('what would not', says('1 line says what a tip says already'));
+  await until('what would not', says('1 line repeats a tip you have'));
   await tab.press('Add them all');
   await until('what was added', says('Added 2 tips to your own.'));
   await write(tab, 'search', 'キュウショク');
@@ -141,7 +141,7 @@ test('What is done in one list is seen at once in another, and after a reload an
   await pressOn(tab, id, 'Tried it');
   await pressOn(tab, id, 'Add a note');
   await tab.page.locator('article [name="note"]').fill('They <i>sang</i>.');
-  await pressOn(tab, id, 'Keep note');
+  await pressOn(tab, id, 'Save note');
   const isThere = async (list: DrivenTab) =>
     (await isPressed(list, id, 'Save')) &&
     (await isPressed(list, id, 'Hide')) &&

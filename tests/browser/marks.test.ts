@@ -71,7 +71,7 @@ test('“Tried it” stamps the tip with today’s date, takes a note, stamps ag
   const { id } = await tipOn(page);
   await page.press('Tried it');
   await page.page.locator('textarea').fill('They <b>sang</b> along.');
-  await page.press('Keep note');
+  await page.press('Save note');
   await until('the note', async () => (await markOf(id)).tried?.[0]?.note);
   const today = await page.evaluate(() => {
     const now = new Date();

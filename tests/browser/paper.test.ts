@@ -88,10 +88,10 @@ test('Saved tips are sheets, two on a page or one, and the longest tip stays on 
   await tab.close();
 });
 
-test('“Share as picture” gives the tip’s picture to the downloads where the system has no share sheet.', async () => {
+test('“Share as a picture” gives the tip’s picture to the downloads where the system has no share sheet.', async () => {
   const tab = await openView('sheets=talk-together', year);
   await until('its sheet', async () => (await count(tab, '.sheet')) === 1);
-  await tab.press('Share as picture');
+  await tab.press('Share as a picture');
   const png = await opened().downloaded('jte-tip-talk-together.png');
   const [width, height] = ['\u0008\u0070', '\u0008\u0070'];
   expect(png).toContain(`PNG\r\n\u001a\n\0\0\0\rIHDR\0\0${width}\0\0${height}`);

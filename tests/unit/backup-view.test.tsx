@@ -61,7 +61,7 @@ test('What would be done follows what other pages do meanwhile; leaving it chang
   await read('Add 2 tips of your own');
   await fakeBrowser.storage.local.set({ 'tip:mine-3': { text: { en: 'Dance.' }, at: 5 } });
   await read('Add 1 tip of your own');
-  await read('Skip 1 tip of your own');
+  await read('No change: 1 tip of your own');
   const before = await stored();
   await press('Cancel');
   await vi.waitFor(() => expect(document.querySelector('.restore-preview')).toBeNull());

@@ -82,6 +82,6 @@ test('Any other key is left to the browser.', () => {
 test('Buttons tell their keys, unless the reader wants none.', async () => {
   const view = await openPage('newtab', new Date());
   if (!view?.card) throw new Error('There is no tip.');
-  expect(hintsOf(view).next).toEqual({ title: 'Key: J', 'aria-keyshortcuts': 'j' });
+  expect(hintsOf(view).next).toEqual({ title: 'Shortcut: J', 'aria-keyshortcuts': 'j' });
   expect(hintsOf({ ...view, settings: { ...view.settings, keys: false } })).toEqual({});
 });

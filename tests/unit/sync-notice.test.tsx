@@ -28,9 +28,9 @@ function noticeOf(synced: Partial<Synced>, unsynced: string[] = [], messages = e
 test('The notice names what stays on this computer, and why; deleted tips are not among it.', () => {
   const unsynced = ['settings', 'tip:mine-1', 'tip:mine-2', 'tip:deleted', 'mark:mine-1'];
   expect(noticeOf({}, unsynced)).toBe(
-    'On this computer only: your choices, your marks on 1 tip, and 2 of your own tips. The browser’s sync has no room for them. A backup can take them to another computer.',
+    'On this computer only: your settings, your marks on 1 tip, and 2 of your own tips. Browser sync has no room for more. A backup can take them to another computer.',
   );
-  expect(noticeOf({ isRefused: true }, ['settings'])).toContain('tries again in a few minutes');
+  expect(noticeOf({ isRefused: true }, ['settings'])).toContain('will try again in a few minutes');
   expect(noticeOf({}, ['tip:mine-1'], ja)).toContain('自分で追加したアドバイス1件');
 });
 

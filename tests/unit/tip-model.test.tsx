@@ -104,7 +104,7 @@ test('“Undo” takes away the stamp that was just put, though a computer whose
   await until(async () => expect(await stampsOf(model)).toEqual([theirs]));
 });
 
-test('A note is kept when the reader turns to another button before “Keep note”.', async () => {
+test('A note is kept when the reader turns to another button before “Save note”.', async () => {
   const model = await openPopup();
   await press('Tried it');
   await write('They sang along.');
@@ -124,7 +124,7 @@ test('A note that storage refuses stays in its field, and the page says so.', as
   await until(() => expect(document.body.textContent).toContain(en.notices.notSaved));
   expect(document.querySelector('textarea')?.value).toBe('They sang along.');
   refused.mockRestore();
-  await press('Keep note');
+  await press('Save note');
   await until(async () =>
     expect(await stampsOf(model)).toMatchObject([{ note: 'They sang along.' }]),
   );
