@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
+import { canInstall, installPackage } from './debian.ts';
 
 export type Kind = 'chromium' | 'firefox';
 
@@ -116,22 +116,14 @@ function kindOfPath(path: string): Kind {
 
 function install(kind: Kind): Program {
   const debianPackage = debianPackages[kind];
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/etc/debian_version')) {
+  if (!canInstall()) {
     const advice =
       kind === 'firefox'
         ? 'Firefox (https://www.mozilla.org/firefox/)'
         : 'Chrome, Chromium or Edge (https://www.google.com/chrome/)';
     throw new Error(`No ${kind} was found here. Install ${advice} and run this again.`);
   }
-  console.log(`Installing Debian’s ${debianPackage} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] as const };
-  execFileSync('apt-get', ['update', '-qq'], { ...quiet, stdio: [...quiet.stdio] });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], {
-    ...quiet,
-    stdio: [...quiet.stdio],
-  });
+  installPackage(debianPackage);
   const path = `/usr/bin/${debianPackage}`;
   if (!isExecutable(path)) throw new Error(`Debian’s ${debianPackage} left no ${path}.`);
   return { kind, path };

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import collection from '../../data/tips.json' with { type: 'json' };
 import { findBrowser } from './browsers.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
-import { until } from './until.ts';
+import { provideJapaneseFont } from './fonts.ts';
+import { takePicture } from './pictures.ts';
 
 // npm run screenshots: each page as readers see it, in every look and language, to be looked at.
 const FOLDER = join('.output', 'screenshots');
@@ -33,6 +34,7 @@ const forReadme = {
   'tips-dark-tips-both-menus-en-1280': 'tips',
 };
 
+const isJapaneseReadable = provideJapaneseFont();
 const browser = await ExtensionBrowser.start(findBrowser(process.env.JTE_TIPS_BROWSER));
 try {
   mkdirSync(FOLDER, { recursive: true });
@@ -44,9 +46,11 @@ try {
       }
     }
   }
-  for (const [picture, name] of Object.entries(forReadme)) {
-    copyFileSync(join(FOLDER, `${picture}.png`), join('.github', `${name}.png`));
-  }
+  if (isJapaneseReadable) {
+    for (const [picture, name] of Object.entries(forReadme)) {
+      copyFileSync(join(FOLDER, `${picture}.png`), join('.github', `${name}.png`));
+    }
+  } else console.log('The README keeps its pictures.');
 } finally {
   await browser.close();
 }
@@ -70,20 +74,14 @@ async function live(settings: object): Promise<void> {
     'tip:mine-1': { text, saidBy: 'Ms Sato', at },
     ...Object.fromEntries(marks),
   };
-  await browser.desk.evaluate(async (kept) => {
-    localStorage.clear();
-    await (globalThis.browser ?? chrome).storage.local.set(kept);
-  }, kept);
+  await browser.reset(kept);
 }
 
 async function takePictures(look: string): Promise<void> {
   for (const page of pages) {
     const view = 'view' in page ? page.view : page.name;
     const hash = 'hash' in page ? page.hash : 'view' in page ? `#${view}` : '';
-    const tab = await browser.openPage(page.name, undefined, hash);
-    await until(`the ${view} page`, () =>
-      tab.evaluate(({ document }) => document.querySelector('h1') !== null),
-    );
+    const tab = await browser.openReady(page.name, undefined, hash);
     for (const { name, width, height, text = '' } of sizes) {
       // A popup has at most 600 px in the browsers.
       await tab.page.setViewport(
@@ -93,7 +91,7 @@ async function takePictures(look: string): Promise<void> {
         document.documentElement.style.fontSize = text;
       }, text);
       const path = join(FOLDER, `${view}-${look}-${name}.png`);
-      await tab.page.screenshot({ path, fullPage: page.name === 'options' && view !== 'tips' });
+      await takePicture(tab.page, path, { isWhole: page.name === 'options' && view !== 'tips' });
     }
     await tab.close();
   }

@@ -2,9 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
+import { SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { findBrowser } from './browsers.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
+import { provideJapaneseFont } from './fonts.ts';
 import { tipOn } from './pages.ts';
+import { takePicture } from './pictures.ts';
+import type { DrivenTab, Tab } from './tab.ts';
+
+const FOLDER = join('.output', 'seen');
 
 // npm start: builds the extension and shows it in a browser, or where there is no display, says what it saw there.
 try {
@@ -28,23 +34,43 @@ async function start(name: string | undefined): Promise<void> {
 }
 
 async function show(browser: ExtensionBrowser, path: string, inWindow: boolean): Promise<void> {
-  const { text } = await tipOn(await browser.newTab());
-  console.log(`\nA new tab in ${path} shows:\n\n  ${text}\n`);
+  const say = async (tab: Tab) => {
+    const { text } = await tipOn(tab);
+    console.log(`\nA new tab in ${path} shows:\n\n  ${text}\n`);
+  };
   if (inWindow) {
+    await say(await browser.newTab());
     console.log('Open more tabs as you like. Close the window to end.');
     await new Promise((closed) => browser.browser.on('disconnected', closed));
     return;
   }
+  const newTab = await browser.openReady('newtab');
+  await say(newTab);
+  await takePictures(browser, newTab);
+}
+
+/** Pictures of the pages: the new tab with the tip that was printed, the popup as high as it is, the options. */
+async function takePictures(browser: ExtensionBrowser, newTab: DrivenTab): Promise<void> {
+  provideJapaneseFont();
   console.log('There is no display for a window here; these pictures show the pages:\n');
-  const folder = join('.output', 'seen');
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['newtab', 'popup', 'options'] as const) {
-    const { page } = await browser.openPage(name);
-    if (name === 'popup') await page.setViewport({ width: 380, height: 420 });
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path });
-    console.log(`  ${path}`);
+  mkdirSync(FOLDER, { recursive: true });
+  await take('newtab', newTab);
+  const popup = await browser.openReady('popup');
+  await popup.page.setViewport({ width: 380, height: 1 });
+  const height = await popup.evaluate(({ document }) => document.documentElement.scrollHeight);
+  await popup.page.setViewport({ width: 380, height });
+  await take('popup', popup);
+  for (const appearance of ['light', 'dark']) {
+    await browser.store({ [SETTINGS_KEY]: { appearance } });
+    const options = await browser.openReady('options');
+    await take(`options-${appearance}`, options);
   }
+}
+
+async function take(name: string, { page }: DrivenTab): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  await takePicture(page, path);
+  console.log(`  ${path}`);
 }
 
 function hasDisplay(): boolean {

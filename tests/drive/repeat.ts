@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JsonTestResults } from 'vitest/node';
+
+// npm run test:repeat -- 10 [file …]: the tests in browsers again and again, each round with another seed of the rotation.
+const [wanted = '10', ...files] = process.argv.slice(2);
+const rounds = Number(wanted);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`How many rounds is “${wanted}”?`);
+
+const folder = mkdtempSync(join(tmpdir(), 'jte-tips-repeat-'));
+const seedsOfFailures = new Map<string, number[]>();
+try {
+  for (let seed = 1; seed <= rounds; seed++) {
+    for (const kind of ['chromium', 'firefox']) {
+      const start = Date.now();
+      const failed = failuresOf(kind, seed);
+      for (const name of failed) {
+        seedsOfFailures.set(name, [...(seedsOfFailures.get(name) ?? []), seed]);
+      }
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`Round ${seed} of ${rounds}, ${kind}: ${failed.length} failed, ${seconds} s`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+for (const [name, seeds] of seedsOfFailures) {
+  console.log(
+    `Failed ${seeds.length} of ${rounds} times (JTE_TIPS_SEED=${seeds.join(', ')}): ${name}`,
+  );
+}
+console.log(seedsOfFailures.size === 0 ? 'No test failed.' : 'Some tests failed.');
+if (seedsOfFailures.size > 0) process.exitCode = 1;
+
+/** The names of the tests that fail in one round, or of the file where that fails as a whole. */
+function failuresOf(kind: string, seed: number): string[] {
+  const report = join(folder, `${kind}-${seed}.json`);
+  const args = ['run', '--project', kind, '--reporter=json', `--outputFile=${report}`, ...files];
+  const { error, stderr } = spawnSync('vitest', args, {
+    env: { ...process.env, JTE_TIPS_SEED: String(seed) },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (error) throw error;
+  const { testResults }: JsonTestResults = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = testResults.filter(({ status }) => status === 'failed');
+  if (failed.length > 0) console.log(stderr);
+  return failed.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    for (const { failureMessages } of tests) console.log(failureMessages?.join('\n'));
+    if (tests.length > 0) return tests.map(({ fullName }) => `${kind}: ${fullName}`);
+    console.log(message);
+    return [`${kind}: ${name}`];
+  });
+}
