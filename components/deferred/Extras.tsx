@@ -1,15 +1,14 @@
 import { tipMessages } from '../../data/messages/index.ts';
-import type { AllHidden as NoTip, View } from '../../data/rotation/hand.ts';
-import type { TipModel } from '../tip/tip-model.ts';
+import type { PageModel, PageView } from '../tip/page-model.ts';
 import { More } from './menu/More.tsx';
 import { NoticeBar } from './notice/NoticeBar.tsx';
 
 interface Props {
-  model: TipModel;
-  view: View | NoTip;
+  model: PageModel;
+  view: PageView;
 }
 
-/** What new tab and popup show beside the tip when it is wanted. */
+/** The notice about the last action, and the menu. */
 export function Extras({ model, view }: Props) {
   const { language } = view.messages;
   const messages = tipMessages[language];

@@ -2,9 +2,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipMessages } from '../../data/messages/index.ts';
 import type { PageMessages } from '../../data/messages/tip-en.ts';
+import { mutate } from '../../data/rotation/mutate.ts';
+import { onUserEntriesChanged } from '../../data/rotation/reconcile.ts';
+import { isNewcomer } from '../../data/rotation/user-data.ts';
 import { hasNewTab } from '../../data/storage/capabilities.ts';
 import { startWork } from '../base/ready.ts';
-import { isNewcomer, mutate, onUserEntriesChanged } from './after-frame.ts';
 
 interface Props {
   messages: PageMessages;

@@ -1,97 +1,111 @@
+import { commit } from '../../data/rotation/mutate.ts';
+import { followingTip, previousTip } from '../../data/rotation/navigate.ts';
+import type { Page } from '../../data/rotation/opening.ts';
+import { reconcile } from '../../data/rotation/reconcile.ts';
+import { openOptions } from '../../data/storage/runtime.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
-import type { Press, TipModel } from '../tip/tip-model.ts';
-import { followingTip, openOptions, previousTip, reconcile } from './after-frame.ts';
-import { copyText, isStored } from './notice/notice.ts';
+import type { Deferred, Notice, PageState, Press } from '../tip/page-model.ts';
+import { copyText, refusal } from './notice/notice.ts';
+import { nextInTheme, previousInTheme } from './theme-override.ts';
 
-/** What the page shows once a button was pressed. */
-type Action = (press: Press) => Promise<TipModel['view']>;
+// Each action returns what the page shows after it; if it throws, the page stays as it was.
 
-export const next: Action = async ({ model, shown }) => {
-  model.notice = undefined;
-  return following(model, shown);
+type ActionHandler = Deferred['actions']['next'];
+
+export const next: ActionHandler = ({ model, state }) => following(model.page, state);
+
+export const previous: ActionHandler = async ({ model, state }) => {
+  const { view, themeOverride } = state;
+  if (view.card && !view.hasPrevious) return state;
+  const before = { ...state, notice: undefined };
+  if (themeOverride)
+    return reconciled(model.page, { ...before, ...previousInTheme(themeOverride) });
+  const card = view.card && (await previousTip(view, new Date()));
+  return card ? { ...before, view: card } : reconciled(model.page, before);
 };
 
-export const previous: Action = async ({ model, shown }) => {
-  if (shown.card && !shown.hasPrevious) return shown;
-  model.notice = undefined;
-  const now = new Date();
-  if (shown.card && !model.themeOverride) return previousTip(shown, now);
-  return reconcile(model.page, model.themeOverride?.previous() ?? shown, now);
+export const save: ActionHandler = async (press) => {
+  const notice = await apply(press);
+  return reconciled(press.model.page, { ...press.state, notice });
 };
 
-export const save: Action = async ({ model, shown, noted }) => {
-  await isStored(model, noted);
-  return reconcile(model.page, shown, new Date());
-};
-
-/** Hides the tip and shows the next; a hidden one, which the reader asked for, is shown again from now on. */
-export const hide: Action = async ({ model, pressed, shown, noted }) => {
+/** Hides the tip and shows the next one. A hidden tip that the reader asked for is brought back instead. */
+export const hide: ActionHandler = async (press) => {
+  const { model, pressed, state } = press;
   const { tip, mark } = pressed.card;
-  const isHidden = (await isStored(model, noted)) && !mark.hidden;
-  if (!isHidden) return reconcile(model.page, shown, new Date());
-  model.notice = { about: 'hidden', view: pressed };
-  return shown.card?.tip.id === tip.id ? following(model, shown) : shown;
+  const refused = await apply(press);
+  if (refused || mark.hidden) return reconciled(model.page, { ...state, notice: refused });
+  const after = state.view.card?.tip.id === tip.id ? await following(model.page, state) : state;
+  return { ...after, notice: { about: 'hidden', view: pressed } };
 };
 
-/** Stamps the tip with today's date. It can be tried, and stamped, more than once. */
-export const tried: Action = async ({ model, pressed, shown, mutation, noted }) => {
-  const isDone = await isStored(model, noted);
-  const view = await reconcile(model.page, shown, new Date());
+/** Stamps the tip with today's date. */
+export const tried: ActionHandler = async (press) => {
+  const { model, pressed, state, mutation } = press;
+  const refused = await apply(press);
+  const after = await reconciled(model.page, { ...state, notice: refused });
   const { id } = pressed.card.tip;
   const stamp =
     mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
-  if (isDone && stamp && view?.card?.tip.id === id)
-    model.notice = { about: 'stamped', tip: id, stamp };
-  return view;
+  if (refused || !stamp || after.view.card?.tip.id !== id) return after;
+  return { ...after, notice: { about: 'stamped', tip: id, stamp } };
 };
 
 /** Copies the question for the JTE in both languages, the Japanese without its readings. */
-export const copyQuestion: Action = async ({ model, pressed, shown }) => {
+export const copyQuestion: ActionHandler = async ({ pressed, state }) => {
   const { tip } = pressed.card;
-  if ('ask' in tip) {
-    await copyText(model, `${tip.ask.en}\n${plainText(tip.ask.ja)}`, 'copiedQuestion');
-  }
-  return shown;
+  if (!('ask' in tip)) return state;
+  const notice = await copyText(`${tip.ask.en}\n${plainText(tip.ask.ja)}`, 'copiedQuestion');
+  return { ...state, notice };
 };
 
-/** Copies the tip in the languages shown, the Japanese without its readings, and whose advice it is. */
-export const copy: Action = async ({ model, pressed, shown }) => {
+/** Copies the tip in the languages shown, the Japanese without its readings, and its credit. */
+export const copy: ActionHandler = async ({ pressed, state }) => {
   const { card, settings, messages } = pressed;
   const parts = textParts(card.tip.text, settings.tipLanguage);
   const lines = parts.map(({ words }) => plainText(words));
-  await copyText(model, [...lines, '', creditOf(card, messages)].join('\n'), 'copied');
-  return shown;
+  const notice = await copyText([...lines, '', creditOf(card, messages)].join('\n'), 'copied');
+  return { ...state, notice };
 };
 
-/** Gives a picture of the tip to the share sheet, or to the downloads. Other buttons need not wait for it. */
-export const picture: Action = async ({ model, pressed, shown }) => {
-  import('../picture/share-picture.ts').then(async ({ sharePicture }) => {
-    model.notice = { about: await sharePicture(pressed) };
-    model.refresh();
-  });
-  return shown;
+/** Shares or downloads a picture of the tip. Other actions need not wait for it. */
+export const picture: ActionHandler = async ({ model, pressed, state }) => {
+  const { sharePicture } = await import('../picture/share-picture.ts');
+  sharePicture(pressed).then((about) =>
+    model.update(async (later) => ({ ...later, notice: { about } })),
+  );
+  return state;
 };
 
 /** Opens a sheet of the tip, to be printed and talked over with the JTE. */
-export const print: Action = async ({ pressed, shown }) => {
+export const print: ActionHandler = async ({ pressed, state }) => {
   open(`options.html#sheets=${encodeURIComponent(pressed.card.tip.id)}`);
-  return shown;
+  return state;
 };
 
-export const options: Action = async ({ shown }) => {
+export const options: ActionHandler = async ({ state }) => {
   await openOptions();
-  return shown;
+  return state;
 };
 
-async function following(model: TipModel, shown: Press['shown']): Promise<TipModel['view']> {
+/** Applies what was put into the outbox as the button was pressed; returns what to say where storage refuses. */
+async function apply({ outboxId }: Press): Promise<Notice | undefined> {
+  return outboxId === undefined ? { about: 'notSaved' } : refusal(() => commit([outboxId]));
+}
+
+async function reconciled(page: Page, state: PageState): Promise<PageState> {
+  return { ...state, view: (await reconcile(page, state.view, new Date())) ?? state.view };
+}
+
+async function following(page: Page, { view, themeOverride }: PageState): Promise<PageState> {
   const now = new Date();
-  const view = model.themeOverride
-    ? await model.themeOverride.next()
-    : shown.card && (await followingTip(shown, now));
-  if (view) return view;
-  // With the last tip hidden there is none of the theme of the moment, or none at all.
-  model.themeOverride = undefined;
-  return reconcile(model.page, { ...shown, card: undefined }, now);
+  const inTheme = themeOverride && (await nextInTheme(themeOverride));
+  if (inTheme) return inTheme;
+  const following = !themeOverride && view.card && (await followingTip(view, now));
+  if (following) return { view: following };
+  // All tips of the theme, or all tips, are hidden.
+  const { settings, messages } = view;
+  return reconciled(page, { view: { settings, messages } });
 }

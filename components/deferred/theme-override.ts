@@ -1,43 +1,32 @@
-import type { AllHidden, View } from '../../data/rotation/hand.ts';
-import type { Rotation } from '../../data/rotation/rotation.ts';
-import type { TipModel } from '../tip/tip-model.ts';
-import { nextOfTheme, openPage } from './after-frame.ts';
+import { nextOfTheme, openPage } from '../../data/rotation/navigate.ts';
+import type { Page } from '../../data/rotation/opening.ts';
+import type { PageState, ThemeOverride } from '../tip/page-model.ts';
 
-/** What the page shows once the reader keeps to one theme for the moment, or with an empty name to none. */
+/** Limits the page to one theme for the moment; an empty name lifts that. Returns what the page shows. */
 export async function chooseThemeOverride(
-  model: TipModel,
-  view: View | AllHidden,
+  page: Page,
+  { view }: PageState,
   theme: string,
-): Promise<View | AllHidden | undefined> {
-  model.notice = undefined;
-  model.themeOverride = theme ? new ThemeOverride(theme) : undefined;
-  return model.themeOverride
-    ? ((await model.themeOverride.next()) ?? view)
-    : openPage(model.page, new Date());
+): Promise<PageState> {
+  if (!theme) return { view: (await openPage(page, new Date())) ?? view };
+  const start: ThemeOverride = { theme, rotation: undefined, history: [] };
+  return (await nextInTheme(start)) ?? { view, themeOverride: start };
 }
 
-/** The popup's theme of the moment: its tips in a rotation of their own, which ends with the page. */
-export class ThemeOverride {
-  readonly theme: string;
-  #own: Rotation | undefined;
-  #seen: View[] = [];
+/** Shows the theme's next tip; undefined where it has none left. */
+export async function nextInTheme(override: ThemeOverride): Promise<PageState | undefined> {
+  const { theme, history } = override;
+  const dealt = await nextOfTheme(theme, override.rotation, new Date());
+  if (!dealt) return undefined;
+  const view = { ...dealt.view, hasPrevious: history.length > 0 };
+  const themeOverride = { theme, rotation: dealt.own, history: [...history, view] };
+  return { view, themeOverride };
+}
 
-  constructor(theme: string) {
-    this.theme = theme;
-  }
-
-  /** The next tip of the theme; undefined where it has none to show any more. */
-  async next(): Promise<View | undefined> {
-    const dealt = await nextOfTheme(this.theme, this.#own, new Date());
-    if (!dealt) return undefined;
-    const view = { ...dealt.view, hasPrevious: this.#seen.length > 0 };
-    this.#own = dealt.own;
-    this.#seen.push(view);
-    return view;
-  }
-
-  previous(): View | undefined {
-    if (this.#seen.length > 1) this.#seen.pop();
-    return this.#seen.at(-1);
-  }
+/** Shows the theme's tip before the current one; the first one where there is none. */
+export function previousInTheme(override: ThemeOverride): Partial<PageState> {
+  const { history } = override;
+  const earlier = history.length > 1 ? history.slice(0, -1) : history;
+  const view = earlier.at(-1);
+  return { ...(view && { view }), themeOverride: { ...override, history: earlier } };
 }

@@ -1,6 +1,7 @@
 import type { PageMessages } from '../../data/messages/tip-en.ts';
 import type { View } from '../../data/rotation/hand.ts';
-import type { Action, TipModel } from './tip-model.ts';
+import type { Action } from './page-model.ts';
+import type { TipModel } from './tip-model.ts';
 
 interface Props {
   model: TipModel;
@@ -11,13 +12,19 @@ interface Props {
 export function ActionBar({ model, view }: Props) {
   const { messages, hasPrevious, card } = view;
   const hints = model.deferred?.hintsOf(view);
-  const press = (name: Action, { detail }: MouseEvent) => {
-    // A double click walks two tips on; elsewhere it is one wish, and not a second stamp.
-    if (detail < 2 || name === 'next' || name === 'previous') model.press(name);
+  const press = (action: Action, { detail }: MouseEvent) => {
+    // A double click moves on by two tips; on any other button it counts once, so as not to stamp twice.
+    if (detail < 2 || action === 'next' || action === 'previous') model.press(action);
   };
-  const button = (name: Action & keyof PageMessages, state?: object) => (
-    <button type="button" {...hints?.[name]} {...state} onClick={(event) => press(name, event)}>
-      {messages[name]}
+  const button = (action: Action & keyof PageMessages, state?: object) => (
+    <button
+      type="button"
+      data-action={action}
+      {...hints?.[action]}
+      {...state}
+      onClick={(event) => press(action, event)}
+    >
+      {messages[action]}
     </button>
   );
   return (

@@ -11,7 +11,7 @@ interface Props {
   view: View;
 }
 
-/** One tip: what it is about, the advice, whose advice it is, and what we suggest to make of it. */
+/** One tip: its theme, the advice, its credit, and our suggestions. */
 export function TipCard({ model, view }: Props) {
   const { card, settings, messages } = view;
   const { tip, theme, mark } = card;

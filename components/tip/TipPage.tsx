@@ -1,6 +1,6 @@
 import { mainPage } from '../../data/storage/capabilities.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { ThemeOverrideSelect } from './ThemeOverride.tsx';
+import { ThemeOverrideSelect } from './ThemeOverrideSelect.tsx';
 import { TipCard } from './TipCard.tsx';
 import type { TipModel } from './tip-model.ts';
 
@@ -8,7 +8,7 @@ interface Props {
   model: TipModel;
 }
 
-/** What new tab and popup show: a tip, and what can be done with it. Nothing, until there is a tip. */
+/** What new tab and popup show: a tip and its actions. Nothing until there is a tip. */
 export function TipPage({ model }: Props) {
   const { page, view, deferred } = model;
   if (!view) return null;
@@ -21,7 +21,7 @@ export function TipPage({ model }: Props) {
           <TipCard model={model} view={view} />
         </main>
       ) : (
-        deferred && <deferred.AllHidden model={model} view={view} />
+        deferred && <deferred.AllHiddenPage model={model} view={view} />
       )}
       <footer>
         {deferred && <deferred.Extras model={model} view={view} />}

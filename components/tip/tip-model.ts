@@ -1,135 +1,142 @@
-import type { Mutation } from '../../data/entries/mutations.ts';
 import { cardMutation } from '../../data/rotation/card-mutation.ts';
-import { type AllHidden, dropHand, openFromHand, type View } from '../../data/rotation/hand.ts';
+import { dropHand, openFromHand } from '../../data/rotation/hand.ts';
 import type { Page } from '../../data/rotation/opening.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
-import type { Notice } from '../deferred/notice/notice.ts';
-import type { ThemeOverride } from '../deferred/theme-override.ts';
+import { offerReload } from './offer-reload.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
+import type { Action, Deferred, PageModel, PageState, PageView } from './page-model.ts';
 
-export type Deferred = typeof import('../deferred/index.ts');
-type Shown = View | AllHidden | undefined;
-/** The names of the buttons under a tip. */
-export type Action = keyof Deferred['actions'];
-
-/** A button that was pressed. What it means for storage is noted by then; the rest takes its turn. */
-export interface Press {
-  model: TipModel;
-  /** What was shown when it was pressed. */
-  pressed: View;
-  /** What is shown by now. */
-  shown: View | AllHidden;
-  /** What is to be stored, and the name under which that is noted. */
-  mutation: Mutation | undefined;
-  noted: string | undefined;
-}
-
-/** The tip of a page: there at once where the hand can tell, and kept right for as long as the page is open. */
-export class TipModel {
+/** The state of a tip page: there at once where the hand has a card, and kept current while the page is open. */
+export class TipModel implements PageModel {
   readonly page: Page;
   /** Undefined until there is something to show. */
-  view: Shown;
-  /** What is loaded once the first frame stands. */
+  state: PageState | undefined;
+  /** Undefined until it is loaded. */
   deferred: Deferred | undefined;
   isFirstFrame = true;
-  /** What the page has to say of what was done last. */
-  notice: Notice | undefined;
-  /** The popup's theme of the moment. */
-  themeOverride: ThemeOverride | undefined;
+  readonly #load: () => Promise<Deferred>;
   readonly #onChange: () => void;
-  /** One turn after another, each from the view that the turn before it left. */
-  #turns = Promise.resolve();
+  /** Updates run one after another, each from the state that the one before it left. */
+  #updates = Promise.resolve();
   #isLeft = false;
 
-  constructor(page: Page, onChange: () => void) {
+  constructor(page: Page, load: () => Promise<Deferred>, onChange: () => void) {
     this.page = page;
+    this.#load = load;
     this.#onChange = onChange;
-    // Firefox cuts off what still loads before it tells of pagehide.
+    // Firefox aborts pending loads before it fires pagehide.
     addEventListener('beforeunload', () => {
       this.#isLeft = true;
     });
     addEventListener('pageshow', () => {
       this.#isLeft = false;
     });
-    this.view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
+    const view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
+    this.state = view && { view };
   }
 
-  /** Does what the button of that name does to the tip that is shown. */
-  press(name: Action): void {
+  get view() {
+    return this.state?.view;
+  }
+
+  get notice() {
+    return this.state?.notice;
+  }
+
+  get themeOverride() {
+    return this.state?.themeOverride;
+  }
+
+  press(action: Action): void {
     const pressed = this.view;
     if (!pressed?.card) return;
-    const mutation = cardMutation(name, pressed.card, new Date());
-    const noted = mutation && enqueue(mutation);
-    // A page that opens before that is stored must not take its first frame from the time before.
+    const mutation = cardMutation(action, pressed.card, new Date());
+    const outboxId = mutation && enqueue(mutation);
+    // Until this is stored, a page that opens must not take its first frame from the hand.
     if (mutation) dropHand();
-    this.turn((shown, deferred) =>
-      deferred.actions[name]({ model: this, pressed, shown, mutation, noted }),
+    this.update((state, deferred) =>
+      deferred.actions[action]({ model: this, pressed, state, mutation, outboxId }),
     );
   }
 
-  /** Keeps the popup to one theme for the moment, or with an empty name lets all come again. */
+  /** Limits the popup to one theme for the moment; an empty name lifts that. */
   chooseThemeOverride(theme: string): void {
-    this.turn((view, deferred) => deferred.chooseThemeOverride(this, view, theme));
-  }
-
-  /** Shows the page again after something beside the tip has changed. */
-  refresh(): void {
-    this.#onChange();
+    this.update((state, deferred) => deferred.chooseThemeOverride(this.page, state, theme));
   }
 
   /** To be called once the first frame is on its way. */
-  follow(): void {
-    const reconcile = (shownAgain: boolean) =>
-      this.turn((view, deferred) => deferred.reconcile(this.page, view, new Date(), shownAgain));
+  start(): void {
     const endWork = startWork();
     const begin = () => {
       this.isFirstFrame = false;
       this.#queue(async ({ onUserEntriesChanged, followSync }) => {
-        onUserEntriesChanged(() => reconcile(false));
+        onUserEntriesChanged(() => this.#reconcile());
         followSync();
       });
-      reconcile(false);
+      this.#reconcile();
       endWork();
     };
-    // Without a tip there is no first frame to be kept free.
+    // Without a tip there is no first frame to keep free.
     if (this.view?.card) afterFirstPaint(begin);
     else begin();
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') reconcile(true);
+      if (document.visibilityState === 'visible') this.#reconcile(true);
     });
     this.#remember();
   }
 
-  /** Shows what the turn leaves, whether there is a tip before it or none. */
-  turn(turn: (view: View | AllHidden, deferred: Deferred) => Promise<Shown>): void {
+  update(update: (state: PageState, deferred: Deferred) => Promise<PageState>): void {
     this.#queue(async (deferred) => {
-      const shown = this.view?.card;
-      this.view = await (this.view ? turn(this.view, deferred) : this.#open(deferred));
-      const isSame = this.view?.card?.count === shown?.count;
-      if (!isSame || this.view?.card?.tip.id !== shown?.tip.id) this.#remember();
+      const before = this.view?.card;
+      this.state = await (this.state ? update(this.state, deferred) : this.#open(deferred));
+      const after = this.view?.card;
+      if (after?.count !== before?.count || after?.tip.id !== before?.tip.id) this.#remember();
       this.#onChange();
     });
   }
 
-  async #open(deferred: Deferred): Promise<Shown> {
-    const wanted = this.#wanted();
-    const view = wanted && (await deferred.showTip(wanted, new Date()));
-    return view || deferred.openPage(this.page, new Date(), this.#before());
+  #reconcile(shownAgain = false): void {
+    this.update(async (state, { reconcile }) => ({
+      ...state,
+      view: (await reconcile(this.page, state.view, new Date(), shownAgain)) ?? state.view,
+    }));
   }
 
-  #queue(turn: (deferred: Deferred) => Promise<void>): void {
+  async #open({ openPage, showTip }: Deferred): Promise<PageState | undefined> {
+    const wanted = this.#wanted();
+    const now = new Date();
+    const chosen: PageView | undefined = wanted ? await showTip(wanted, now) : undefined;
+    const view = chosen ?? (await openPage(this.page, now, this.#before()));
+    return view && { view };
+  }
+
+  #queue(task: (deferred: Deferred) => Promise<void>): void {
     const endWork = startWork();
-    this.#turns = this.#turns
-      .then(async () => {
-        this.deferred = await import('../deferred/index.ts');
-        await turn(this.deferred);
-      })
-      .catch((cause) => {
-        // What a page that is left still loads is cut off; nobody misses it.
-        if (!this.#isLeft) console.error('The next tip could not be dealt.', cause);
-      })
-      .finally(endWork);
+    this.#updates = this.#updates.then(() => this.#run(task)).finally(endWork);
+  }
+
+  async #run(task: (deferred: Deferred) => Promise<void>): Promise<void> {
+    try {
+      this.deferred ??= await this.#load();
+    } catch (cause) {
+      this.#report('The rest of the page could not be loaded.', cause);
+      if (!this.#isLeft) offerReload();
+      return;
+    }
+    try {
+      await task(this.deferred);
+    } catch (cause) {
+      this.#report('The page could not be updated.', cause);
+      if (this.state) this.state = { ...this.state, notice: { about: 'failed' } };
+      else if (!this.#isLeft) offerReload();
+      this.#onChange();
+    }
+  }
+
+  /** A page that is being left has its loads aborted, which is no fault. */
+  #report(message: string, cause: unknown): void {
+    if (!this.#isLeft) console.error(message, cause);
   }
 
   /** The tip that the address asks for. */

@@ -31,9 +31,10 @@ export const tipEn = {
   },
   /** What new tab and popup say of what was done last. */
   notices: {
+    failed: 'That did not work. Try once more; if it happens again, reload the page.',
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
-    noted: 'Note saved.',
+    noteKept: 'Note saved.',
     notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',

@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
-  loadCollection,
-  onUserEntriesChanged,
-  readEntries,
-} from '../../components/deferred/after-frame.ts';
-import {
   buildLibrary,
   type Library,
   nothing,
   type UserData,
   withEntries,
 } from '../../data/library/library.ts';
+import { onUserEntriesChanged } from '../../data/rotation/reconcile.ts';
+import { readEntries } from '../../data/rotation/user-data.ts';
+import { loadCollection } from '../../data/tips/collection.ts';
 import type { Collection } from '../../data/tips/tip.ts';
 
 /** The collection with what the user keeps, whichever page changes it; undefined until it is read. */

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  mutate,
-  onUserEntriesChanged,
-  readSettings,
-} from '../../components/deferred/after-frame.ts';
 import { changeSettings } from '../../data/entries/mutations.ts';
 import type { Settings } from '../../data/entries/settings.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
+import { mutate } from '../../data/rotation/mutate.ts';
+import { onUserEntriesChanged } from '../../data/rotation/reconcile.ts';
+import { readSettings } from '../../data/rotation/user-data.ts';
 
 /** Changes some of the settings, given what they are now. */
 export type ChangeSettings = (change: (settings: Settings) => Partial<Settings>) => void;

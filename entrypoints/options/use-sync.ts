@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { followSync, type Synced } from '../../components/deferred/after-frame.ts';
+import { followSync } from '../../data/sync/follow-sync.ts';
+import type { Synced } from '../../data/sync/synchronize.ts';
 
 /** How things stand with the browser's sync, as long as the page is open; undefined until it is known. */
 export function useSync(): Synced | undefined {

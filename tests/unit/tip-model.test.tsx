@@ -20,10 +20,12 @@ function until<Answer>(check: () => Answer | Promise<Answer>): Promise<Answer> {
 
 /** A popup with a tip. */
 async function openPopup(): Promise<TipModel> {
-  const model: TipModel = new TipModel('popup', () =>
-    render(<TipPage model={model} />, document.body),
+  const model: TipModel = new TipModel(
+    'popup',
+    () => import('../../components/deferred/index.ts'),
+    () => render(<TipPage model={model} />, document.body),
   );
-  model.turn(async (view) => view);
+  model.update(async (state) => state);
   await until(() => expect(model.view?.card).toBeDefined());
   return model;
 }
@@ -55,7 +57,9 @@ async function write(note: string): Promise<void> {
   field.dispatchEvent(new Event('change'));
 }
 
-afterEach(() => {
+afterEach(async () => {
+  // An update that is still pending would render into the next test's page.
+  await until(() => expect(document.documentElement.dataset.ready).toBeDefined());
   render(null, document.body);
   vi.restoreAllMocks();
 });
@@ -149,4 +153,40 @@ test('A page that opens right after a tip was hidden does not take it from the h
   model.press('hide');
   expect(openFromHand('popup', new Date())?.card?.tip.id).not.toBe(id);
   await until(() => expect(model.view?.card?.tip.id).not.toBe(id));
+});
+
+test('Where the rest of the page cannot be loaded, the page offers to reload, and what was pressed is not lost.', async () => {
+  await openPopup();
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const model: TipModel = new TipModel(
+    'popup',
+    () => Promise.reject(new Error('The file is gone.')),
+    () => render(<TipPage model={model} />, document.body),
+  );
+  render(<TipPage model={model} />, document.body);
+  const id = model.view?.card?.tip.id;
+  await press('Save');
+  const line = await until(() => {
+    const found = document.querySelector('[role="alert"]');
+    if (!found) throw new Error('The page says nothing.');
+    return found;
+  });
+  expect(line.textContent).toContain('Reload');
+  expect(log).toHaveBeenCalledWith(expect.any(String), expect.any(Error));
+  line.remove();
+  const next = await openPopup();
+  await until(async () =>
+    expect(parseMark((await local.get(`mark:${id}`))[`mark:${id}`]).saved).toBe(true),
+  );
+  expect(next.view?.card).toBeDefined();
+});
+
+test('An action that fails leaves the page as it was and says so.', async () => {
+  const model = await openPopup();
+  const before = model.view;
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  model.update(() => Promise.reject(new Error('It cannot be done.')));
+  await until(() => expect(document.body.textContent).toContain(en.notices.failed));
+  expect(model.view).toBe(before);
+  expect(log).toHaveBeenCalledWith(expect.any(String), expect.any(Error));
 });

@@ -3,17 +3,18 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { SETTINGS_KEY } from '../../../data/entries/keys.ts';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
+import { mutate } from '../../../data/rotation/mutate.ts';
+import { isFirefox, popupShortcut } from '../../../data/storage/runtime.ts';
 import { startWork } from '../../base/ready.ts';
-import type { TipModel } from '../../tip/tip-model.ts';
-import { isFirefox, mutate, popupShortcut } from '../after-frame.ts';
-import { sayIfRefused } from '../notice/notice.ts';
+import type { PageModel } from '../../tip/page-model.ts';
+import { refusal } from '../notice/notice.ts';
 import { capOf, type KeyName } from './shortcut-keys.ts';
 
 interface Props {
   dialog: RefObject<HTMLDialogElement | null>;
   /** The keys that do something here. */
   names: readonly KeyName[];
-  model: TipModel;
+  model: PageModel;
   view: View;
   messages: TipMessages;
 }
@@ -23,12 +24,10 @@ export function Help({ dialog, names, model, view, messages: { page, more, help 
   const shortcut = usePopupShortcut();
   const labelOf = (name: KeyName) => ({ ...page, ...more })[name];
   const choose = (keys: boolean) =>
-    model.turn(async (view) => {
-      await sayIfRefused(model, () =>
-        mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } }),
-      );
-      return view;
-    });
+    model.update(async (state) => ({
+      ...state,
+      notice: await refusal(() => mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } })),
+    }));
   return (
     <dialog class="help" ref={dialog} closedby="any" aria-labelledby="help-heading">
       {/* “Close” comes first, since the first control gets the focus. */}

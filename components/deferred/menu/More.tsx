@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
 import { hasKeyboard } from '../../../data/storage/capabilities.ts';
-import type { TipModel } from '../../tip/tip-model.ts';
+import type { PageModel } from '../../tip/page-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './key-hints.ts';
 import { capOf, type KeyName, keyNames } from './shortcut-keys.ts';
@@ -10,7 +10,7 @@ import { useShortcutKeys } from './use-shortcut-keys.ts';
 import { useSpeech } from './use-speech.ts';
 
 interface Props {
-  model: TipModel;
+  model: PageModel;
   view: View;
   messages: TipMessages;
 }

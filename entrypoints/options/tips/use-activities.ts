@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { mutate, mutateInBulk } from '../../../components/deferred/after-frame.ts';
 import { type Mutation, writeTip } from '../../../data/entries/mutations.ts';
 import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
+import { mutate, mutateInBulk } from '../../../data/rotation/mutate.ts';
 import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
 import { writtenOf } from './form/tip-fields.ts';

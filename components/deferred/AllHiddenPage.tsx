@@ -1,22 +1,22 @@
 import { tipMessages } from '../../data/messages/index.ts';
-import type { AllHidden as View } from '../../data/rotation/hand.ts';
-import type { TipModel } from '../tip/tip-model.ts';
-import { reconcile, showAllHidden } from './after-frame.ts';
-import { sayIfRefused } from './notice/notice.ts';
+import { showAllHidden } from '../../data/rotation/mutate.ts';
+import { reconcile } from '../../data/rotation/reconcile.ts';
+import type { PageModel, PageView } from '../tip/page-model.ts';
+import { refusal } from './notice/notice.ts';
 
 interface Props {
-  model: TipModel;
-  view: View;
+  model: PageModel;
+  view: PageView;
 }
 
 /** What a page shows where the user has hidden all tips: how to get them back. */
-export function AllHidden({ model, view }: Props) {
+export function AllHiddenPage({ model, view }: Props) {
   const { language } = view.messages;
   const { heading, bringBack, list } = tipMessages[language].allHidden;
   const bringThemBack = () =>
-    model.turn(async () => {
-      await sayIfRefused(model, () => showAllHidden(new Date()));
-      return reconcile(model.page, view, new Date());
+    model.update(async (state) => {
+      const notice = await refusal(() => showAllHidden(new Date()));
+      return { ...state, notice, view: (await reconcile(model.page, view, new Date())) ?? view };
     });
   return (
     <main class="all-hidden">

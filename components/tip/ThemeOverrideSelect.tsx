@@ -8,7 +8,7 @@ interface Props {
   view: View;
 }
 
-/** The popup's choice of one theme for the moment, "In the classroom" two minutes before class. No setting changes. */
+/** Limits the popup to one theme for the moment, such as "In the classroom" two minutes before class. Changes no setting. */
 export function ThemeOverrideSelect({ model, view: { messages } }: Props) {
   const { themes = [] } = readHand() ?? {};
   return (

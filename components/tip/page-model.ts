@@ -1,0 +1,97 @@
+import type { ComponentType } from 'preact';
+import type { Stamp } from '../../data/entries/marks.ts';
+import type { Mutation } from '../../data/entries/mutations.ts';
+import type { PageMessages } from '../../data/messages/tip-en.ts';
+import type { AllHidden, View } from '../../data/rotation/hand.ts';
+import type { Page, ShownCard } from '../../data/rotation/opening.ts';
+import type { Rotation } from '../../data/rotation/rotation.ts';
+
+// What the tip page and its deferred part know of each other: types only, so that neither imports the other.
+
+/** What a reader can do with the tip that is shown; also the `data-action` of the button that does it. */
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'save'
+  | 'hide'
+  | 'tried'
+  | 'copy'
+  | 'copyQuestion'
+  | 'picture'
+  | 'print'
+  | 'options';
+
+/** A tip, or that all of them are hidden. */
+export type PageView = View | AllHidden;
+
+/** The outcome of the last action, shown above the row of buttons. */
+export type Notice =
+  | { about: 'hidden'; view: View }
+  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'>; isNoteRefused?: true }
+  | { about: 'failed' | 'notSaved' | 'noteKept' }
+  | { about: 'copied' | 'copiedQuestion' | 'notCopied' }
+  | { about: 'shared' | 'saved' | 'cancelled' | 'notDrawn' };
+
+/** The popup's theme for the moment: its tips in a rotation of their own, which ends with the page. */
+export interface ThemeOverride {
+  theme: string;
+  rotation: Rotation | undefined;
+  /** The tips shown so far, the current one last. */
+  history: readonly View[];
+}
+
+/** All that a page shows. Replaced as a whole, never changed in place. */
+export interface PageState {
+  view: PageView;
+  notice?: Notice | undefined;
+  themeOverride?: ThemeOverride | undefined;
+}
+
+/** The part of the model that the deferred code uses. */
+export interface PageModel {
+  readonly page: Page;
+  readonly notice: Notice | undefined;
+  /** Performs an action on the tip that is shown. */
+  press(action: Action): void;
+  /** Shows what `update` returns, after all earlier updates. Leaves the page as it was, and says so, if it throws. */
+  update(update: (state: PageState) => Promise<PageState>): void;
+}
+
+/** An action that was pressed. Its mutation is in the outbox by then; the rest waits for earlier updates. */
+export interface Press {
+  model: PageModel;
+  /** What was shown when the button was pressed. */
+  pressed: View;
+  /** What is shown now. */
+  state: PageState;
+  mutation: Mutation | undefined;
+  /** The mutation's id in the outbox. */
+  outboxId: string | undefined;
+}
+
+interface ModelProps {
+  model: PageModel;
+  view: PageView;
+}
+
+/** What is loaded after the first frame. */
+export interface Deferred {
+  /** Returns what the page shows after each action. */
+  actions: Record<Action, (press: Press) => Promise<PageState>>;
+  chooseThemeOverride(page: Page, state: PageState, theme: string): Promise<PageState>;
+  /** The attributes that announce a button's key. */
+  hintsOf(view: View): Partial<Record<string, Record<string, string>>>;
+  openPage(page: Page, now: Date, before?: ShownCard): Promise<PageView | undefined>;
+  showTip(id: string, now: Date): Promise<View | undefined>;
+  reconcile(
+    page: Page,
+    view: PageView,
+    now: Date,
+    shownAgain?: boolean,
+  ): Promise<PageView | undefined>;
+  onUserEntriesChanged(listener: () => void): () => void;
+  followSync(): void;
+  AllHiddenPage: ComponentType<ModelProps>;
+  Extras: ComponentType<ModelProps>;
+  Welcome: ComponentType<{ messages: PageMessages }>;
+}
