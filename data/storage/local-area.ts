@@ -12,7 +12,6 @@ import {
 } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
-import type { Rotation } from '../rotation/rotation.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import { LOCKS } from './locks.ts';
 import {
@@ -36,7 +35,7 @@ export async function readStored(): Promise<Stored> {
 }
 
 /** Stores how far the rotation has come. */
-export async function writeRotation(rotation: Rotation): Promise<void> {
+export async function writeRotation(rotation: object): Promise<void> {
   await browser.storage.local.set({ [ROTATION_KEY]: rotation });
 }
 
