@@ -1,5 +1,6 @@
 import type { KeyInput } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { tipEn } from '../../data/messages/tip-en.ts';
 import { type TipOnPage, tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -158,9 +159,9 @@ test('“?” and “More” show the keys; Escape closes them and gives the foc
   await press(tab, 'Enter');
   await until('what is more', () => isThere(tab, '.more:popover-open'));
   expect(await walk(tab, 3)).toEqual([
-    'Picture to save or shareI',
-    'Sheet to print and talk overP',
-    'Keys?',
+    `${tipEn.more.picture}I`,
+    `${tipEn.more.print}P`,
+    `${tipEn.more.help}?`,
   ]);
   await press(tab, 'Escape');
   await until('the end of it', async () => !(await isThere(tab, '.more:popover-open')));
@@ -191,7 +192,7 @@ test('The help names the key that opens the popup, and keys that are not wanted 
   expect((await tipOn(tab)).id).toBe(id);
   await press(tab, 'Tab');
   await tab.press('More');
-  await tab.press('Keyboard shortcuts');
+  await tab.press(tipEn.more.help);
   await tab.page.locator('input[name="keys"]').click();
   await until('the keys again', () => isThere(tab, '.actions [aria-keyshortcuts]'));
   await tab.close();
@@ -240,9 +241,9 @@ test('With a voice on this machine a tip can be listened to, and stopped.', asyn
   const tab = await openPage('newtab');
   const words = () => tab.evaluate(({ document }) => document.querySelector('.more')?.textContent);
   const help = () => tab.evaluate(({ document }) => document.querySelector('.help')?.textContent);
-  expect(await words()).toContain('Picture');
-  expect(await words()).not.toContain('Listen');
-  expect(await help()).not.toContain('Listen');
+  expect(await words()).toContain(tipEn.more.picture);
+  expect(await words()).not.toContain(tipEn.more.listen);
+  expect(await help()).not.toContain(tipEn.more.listen);
   await tab.evaluate((window) => {
     const speech = Object.assign(new EventTarget(), {
       getVoices: () => [{ localService: true, lang: 'en-GB' }],
@@ -271,10 +272,10 @@ test('With a voice on this machine a tip can be listened to, and stopped.', asyn
   await press(tab, 'j');
   const { text } = await another(tab, before);
   await tab.press('More');
-  expect(await help()).toContain('Listen');
-  await tab.press('Listen');
+  expect(await help()).toContain(tipEn.more.listen);
+  await tab.press(tipEn.more.listen);
   await until('the tip to be read', async () => (await said()) === text);
-  await tab.press('Stop reading aloud');
+  await tab.press(tipEn.more.stop);
   await until('silence', async () => (await said()) === '');
   await press(tab, 'Escape', 'l');
   await until('the tip to be read', async () => (await said()) === text);

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { tipEn } from '../../data/messages/tip-en.ts';
 import { pressForAnother, tipOn } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -44,8 +45,8 @@ describe.runIf(inject('kind') === 'firefox')('On a phone', () => {
         return buttons.length > 0 && buttons.map((button) => button.textContent);
       }),
     );
-    expect(entries).toContain('Picture to save or share');
-    expect(entries).not.toContain('Keys');
+    expect(entries).toContain(tipEn.more.picture);
+    expect(entries).not.toContain(tipEn.more.help);
     await popup.close();
   });
 

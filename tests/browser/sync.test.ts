@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../data/messages/en.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -27,7 +28,10 @@ test('A mark made in a page goes to the browser’s sync, and the options say so
   );
   await page.close();
   await until('the notice', () =>
-    options.evaluate(({ document }) => document.body.innerText.includes('has a copy of all of it')),
+    options.evaluate(
+      ({ document }, words) => document.body.innerText.includes(words),
+      en.options.sync.allTravels,
+    ),
   );
 });
 
