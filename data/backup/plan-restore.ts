@@ -1,12 +1,14 @@
-import { inPlaceOf, isDeleted } from '../entries/entry.ts';
-import { isUserKey, MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
+import { clampTimes, inPlaceOf, isDeleted } from '../entries/entry.ts';
+import { isMarkKey, isUserKey, markKey, SETTINGS_KEY, tipIdIn, tipKey } from '../entries/keys.ts';
 import { unmarked } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { newId } from '../entries/new-id.ts';
 import { type Now, override } from '../entries/override.ts';
 import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
-import { type Backup, type Contents, readable } from './backup-file.ts';
+import type { Backup } from './parse-backup.ts';
+import type { Contents } from './read-file.ts';
+import { readable } from './write-backup.ts';
 
 type Entries = Record<string, unknown>;
 
@@ -36,13 +38,13 @@ export interface Plan {
 }
 
 /**
- * What the file would do to the entries; `mode` is for a backup alone. Throws a Fault where a line is too long or there
+ * What the file would do to the entries; `mode` is for a backup alone. Throws a UserError where a line is too long or there
  * is no room for its tips.
  */
 export function planOf(entries: Entries, contents: Contents, mode: Mode, now: Now): Plan {
   const plan = { added: [], changed: [], removed: [], skipped: [] };
   if ('lines' in contents) planLines(plan, entries, contents.lines, now);
-  else if (mode === 'merge') planMerge(plan, entries, contents.backup);
+  else if (mode === 'merge') planMerge(plan, entries, contents.backup, now);
   else planReplace(plan, entries, contents.backup, now);
   checkRoomFor(plan, entries);
   return plan;
@@ -57,16 +59,16 @@ function planLines(plan: Plan, entries: Entries, text: string, now: Now): void {
   const { tips, duplicates } = tipsFromLines(text, ownTipsIn(entries));
   for (const tip of tips) {
     const entry = inPlaceOf(undefined, tip, now.at);
-    plan.added.push({ key: TIP_PREFIX + newId('mine'), before: undefined, entry });
+    plan.added.push({ key: tipKey(newId('mine')), before: undefined, entry });
   }
   for (const line of duplicates) {
-    plan.skipped.push({ key: TIP_PREFIX, entry: tipOfLine(line), reason: 'duplicate' });
+    plan.skipped.push({ key: tipKey(''), entry: tipOfLine(line), reason: 'duplicate' });
   }
 }
 
 /** A tip that will be here under another id is not added again; its marks go to that one. */
-function planMerge(plan: Plan, entries: Entries, backup: Backup): void {
-  const given = new Map(givenIn(backup));
+function planMerge(plan: Plan, entries: Entries, backup: Backup, now: Now): void {
+  const given = new Map(givenIn(backup, now.at));
   const known = Object.entries(entries).map(([key, entry]) => [
     key,
     merge(key, entry, given.get(key)),
@@ -74,12 +76,13 @@ function planMerge(plan: Plan, entries: Entries, backup: Backup): void {
   const standing = ownTipsIn(Object.fromEntries(known));
   const twins = new Map(standing.map((tip) => [fingerprint(tip), tip]));
   for (const [key, entry] of given) {
-    const tip = key.startsWith(TIP_PREFIX) ? parseOwnTip('', entry) : undefined;
+    const id = tipIdIn(key);
+    const tip = id === undefined ? undefined : parseOwnTip(id, entry);
     const twin = tip && twins.get(fingerprint(tip));
-    if (!twin || key in entries || !saysNoMore(tip, twin)) continue;
+    if (id === undefined || !twin || key in entries || !saysNoMore(tip, twin)) continue;
     given.delete(key);
     plan.skipped.push({ key, entry, reason: 'duplicate' });
-    const [mark, other] = [MARK_PREFIX + key.slice(TIP_PREFIX.length), MARK_PREFIX + twin.id];
+    const [mark, other] = [markKey(id), markKey(twin.id)];
     if (!given.has(mark)) continue;
     given.set(other, merge(other, given.get(other), given.get(mark)));
     given.delete(mark);
@@ -91,7 +94,7 @@ function planMerge(plan: Plan, entries: Entries, backup: Backup): void {
 
 /** What this profile never knew is stored as it is in the file; of the rest, the file has the last word. */
 function planReplace(plan: Plan, entries: Entries, backup: Backup, now: Now): void {
-  const given = new Map(givenIn(backup));
+  const given = new Map(givenIn(backup, now.at));
   for (const [key, entry] of given) {
     const before = entries[key];
     const isNew = before === undefined;
@@ -110,7 +113,7 @@ function place(plan: Plan, entries: Entries, key: string, entry: unknown, given:
   const [said, says] = [saying(key, before), saying(key, entry)];
   if (said === says)
     plan.skipped.push({ key, entry: given, reason: reasonFor(key, before, given) });
-  else if (key === 'settings') plan.changed.push({ key, before, entry });
+  else if (key === SETTINGS_KEY) plan.changed.push({ key, before, entry });
   else if (said === undefined) plan.added.push({ key, before, entry });
   else if (says === undefined) plan.removed.push({ key, before, entry });
   else plan.changed.push({ key, before, entry });
@@ -124,19 +127,20 @@ function reasonFor(key: string, before: unknown, given: unknown): Skipped['reaso
 /** What an entry says, without its times; undefined where it says nothing. */
 function saying(key: string, entry: unknown): string | undefined {
   const read = readable(key, entry);
-  const whole = read && key.startsWith(MARK_PREFIX) ? { ...unmarked, ...read } : read;
+  const whole = read && isMarkKey(key) ? { ...unmarked, ...read } : read;
   return JSON.stringify(whole, (field, part) =>
     field === 'at' || field === 'times' ? undefined : part,
   );
 }
 
-/** The entries of a backup by their keys: tips before marks. */
-function givenIn({ settings, tips, marks }: Backup): [string, unknown][] {
-  return [
-    ...(settings ? [['settings', settings] as [string, unknown]] : []),
-    ...tips.map(({ id, ...entry }): [string, unknown] => [TIP_PREFIX + id, entry]),
-    ...marks.map(({ id, ...entry }): [string, unknown] => [MARK_PREFIX + id, entry]),
+/** The entries of a backup by their keys, tips before marks, with no time far ahead of `now`. */
+function givenIn({ settings, tips, marks }: Backup, now: number): [string, unknown][] {
+  const given: [string, unknown][] = [
+    ...(settings ? [[SETTINGS_KEY, settings] as [string, unknown]] : []),
+    ...tips.map(({ id, ...entry }): [string, unknown] => [tipKey(id), entry]),
+    ...marks.map(({ id, ...entry }): [string, unknown] => [markKey(id), entry]),
   ];
+  return given.map(([key, entry]) => [key, clampTimes(entry, now)]);
 }
 
 function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
@@ -146,9 +150,10 @@ function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
 }
 
 function ownTipsIn(entries: Entries): OwnTip[] {
-  return Object.entries(entries).flatMap(([key, entry]) =>
-    key.startsWith(TIP_PREFIX) ? (parseOwnTip(key.slice(TIP_PREFIX.length), entry) ?? []) : [],
-  );
+  return Object.entries(entries).flatMap(([key, entry]) => {
+    const id = tipIdIn(key);
+    return id === undefined ? [] : (parseOwnTip(id, entry) ?? []);
+  });
 }
 
 function checkRoomFor(plan: Plan, entries: Entries): void {

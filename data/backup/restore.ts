@@ -5,9 +5,10 @@ import { parseSettings } from '../entries/settings.ts';
 import { redealAfter } from '../rotation/mutate.ts';
 import { readBeforeRestore, readEntries, updateEntries } from '../storage/local-area.ts';
 import { browserLanguage } from '../storage/runtime.ts';
-import { type Contents, writeBackup } from './backup-file.ts';
 import { changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
+import type { Contents } from './read-file.ts';
 import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
+import { writeBackup } from './write-backup.ts';
 
 /** A backup of all that is stored, and a name for its file. Throws where storage cannot be read. */
 export async function backUp(now: Date): Promise<{ name: string; text: string }> {
@@ -15,13 +16,13 @@ export async function backUp(now: Date): Promise<{ name: string; text: string }>
   return { name: `jte-tips-${date}.json`, text: writeBackup(await readEntries(), date) };
 }
 
-/** What the file would do to what is stored now. Throws a Fault where it cannot be restored. */
+/** What the file would do to what is stored now. Throws a UserError where it cannot be restored. */
 export async function planRestore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
   return planOf(await readEntries(), contents, mode, circumstances(now));
 }
 
 /**
- * Does what the file says, to what is stored by now, and returns what it did. Throws a Fault where it cannot be restored,
+ * Does what the file says, to what is stored by now, and returns what it did. Throws a UserError where it cannot be restored,
  * and where storage refuses; then nothing is changed.
  */
 export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {

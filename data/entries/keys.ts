@@ -49,7 +49,10 @@ export function isMarkKey(key: string): boolean {
   return key.startsWith(MARK_PREFIX);
 }
 
-/** Whether what is stored under the key belongs to the user and travels to their other computers. */
+/**
+ * Whether what is stored under the key belongs to the user and travels to their other computers. An id with half a
+ * surrogate pair could not stand in an address: it is as good as none.
+ */
 export function isUserKey(key: string): boolean {
-  return key === SETTINGS_KEY || isMarkKey(key) || isTipKey(key);
+  return key === SETTINGS_KEY || ((isMarkKey(key) || isTipKey(key)) && key.isWellFormed());
 }

@@ -1,17 +1,23 @@
 import * as v from 'valibot';
 import { line } from '../tips/tip.ts';
 import { isDeleted, isRecord } from './entry.ts';
+import { realDate } from './local-time.ts';
 
 /** A local date like `2026-11-23`. */
 export const dateSchema = v.pipe(v.string(), v.isoDate());
 
 /** The id of a stamp. */
-export const stampIdSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(40));
+export const stampIdSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(40),
+  v.check((id) => id.isWellFormed()),
+);
 
 /** One time that the user tried a tip. */
 const stampSchema = v.object({
   id: stampIdSchema,
-  date: dateSchema,
+  date: v.pipe(dateSchema, v.transform(realDate)),
   note: v.fallback(v.optional(line), undefined),
   /** When it was stamped or its note changed, in milliseconds. */
   at: v.fallback(v.pipe(v.number(), v.finite()), 0),

@@ -219,6 +219,10 @@ export const en = {
         `“${path}” is an id that another entry of the file has too. Take one of the two out in a text editor, or choose another backup.`,
       longLine: (line: number, most: number) =>
         `Line ${line} has more than ${most} characters. Make it shorter, or break it into two lines.`,
+      tooManyItems: (path: string, max: number) =>
+        `“${path}” has more than ${number(max, 'en')} items. Take some out in a text editor, or choose another backup.`,
+      tooManyLines: (max: number) =>
+        `This text has more than ${number(max, 'en')} lines. Split it into smaller ones.`,
       tooManyTips: (count: number, most: number) =>
         `With these there would be ${number(count, 'en')} tips of your own; there is room for ${number(most, 'en')}. Add fewer, or delete some first.`,
       tooMuchText: (megabytes: number, most: number) =>

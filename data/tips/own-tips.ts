@@ -1,32 +1,37 @@
 import { UserError } from '../messages/user-error.ts';
+import { cleanText, isVisible } from './clean-text.ts';
 import { BORDER, plainText } from './ruby.ts';
 import { MAX_CHARACTERS, type OwnTip, type WrittenTip } from './tip.ts';
 
 /** How many tips of the user's own there may be, and how many bytes they may take together. */
 export const MAX_TIPS = 2000;
 export const MAX_BYTES = 3 * 1024 ** 2;
+/** How many lines a text of tips may have: more would hold the page up, and most could not be added. */
+const MAX_LINES = 4000;
 
 type WithText = Pick<OwnTip, 'text'>;
 
-/** One tip a line, and the lines left out because a tip already says so. */
+/** One tip per line, and the lines left out because a tip already says so. */
 export interface TipsFromLines {
   tips: WrittenTip[];
   duplicates: string[];
 }
 
 /**
- * The tips that a text holds, one a line; those that `existing` tips or earlier lines say already are left out. Throws a
- * Fault, naming the line, where one is too long.
+ * The tips that a text holds, one per line; those that `existing` tips or earlier lines say already are left out. Throws a
+ * UserError, naming the line, where one is too long.
  */
 export function tipsFromLines(text: string, existing: Iterable<WithText> = []): TipsFromLines {
   const known = fingerprintsOf(existing);
   const tips: WrittenTip[] = [];
   const duplicates: string[] = [];
-  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const words = line.trim();
-    if (normalize(words) === '') continue;
+  const lines = text.split(/\r\n?|\n/);
+  if (lines.length > MAX_LINES) throw new UserError((say) => say.tooManyLines(MAX_LINES));
+  for (const [index, line] of lines.entries()) {
+    const words = cleanText(line).trim();
     if (words.length > MAX_CHARACTERS)
       throw new UserError((say) => say.longLine(index + 1, MAX_CHARACTERS));
+    if (!isVisible(words)) continue;
     const tip = tipOfLine(words);
     if (known.has(fingerprint(tip))) duplicates.push(words);
     else tips.push(tip);
@@ -52,7 +57,7 @@ function fingerprintsOf(tips: Iterable<WithText>): Set<string> {
   return new Set(said.map((text) => fingerprint({ text })));
 }
 
-/** Throws a Fault where there is no room for the `added` tips beside those that stay. */
+/** Throws a UserError where there is no room for the `added` tips beside those that stay. */
 export function checkRoom(existing: Iterable<WithText>, added: Iterable<WithText>): void {
   const more = [...added];
   if (more.length === 0) return;

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
+import { cleanText, isVisible } from './clean-text.ts';
 
 /** How many characters a field of the user's own may have. */
 export const MAX_CHARACTERS = 500;
 /** One field of text. */
-export const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_CHARACTERS));
+export const line = v.pipe(
+  v.string(),
+  v.transform(cleanText),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(MAX_CHARACTERS),
+  v.check(isVisible),
+);
 const textSchema = v.strictObject({ en: line, ja: line });
 /** Ids are permanent: marks and rotations of years ago point at them. */
 const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -85,6 +93,7 @@ export const ownTheme = {
 
 /** A tip of the user's as it is stored under that id; undefined where nothing of it can be read. */
 export function parseOwnTip(id: string, stored: unknown): OwnTip | undefined {
+  if (!id.isWellFormed()) return undefined;
   const { success, output } = v.safeParse(storedTipSchema, stored);
   return success ? { id, theme: ownTheme.id, ...output } : undefined;
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writeBackup } from '../../data/backup/backup-file.ts';
+import { writeBackup } from '../../data/backup/write-backup.ts';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 

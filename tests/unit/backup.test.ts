@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBackup, textOf, writeBackup } from '../../data/backup/backup-file.ts';
 import { lineOfFault } from '../../data/backup/json-line.ts';
+import { parseBackup } from '../../data/backup/parse-backup.ts';
+import { textOf } from '../../data/backup/read-file.ts';
+import { writeBackup } from '../../data/backup/write-backup.ts';
 import { UserError } from '../../data/messages/user-error.ts';
 import { aFullLife } from './a-full-life.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parseBackup, writeBackup } from '../../data/backup/backup-file.ts';
+import { parseBackup } from '../../data/backup/parse-backup.ts';
 import { changesIn, type Mode, type Plan, planOf } from '../../data/backup/plan-restore.ts';
 import { restore, undoRestore } from '../../data/backup/restore.ts';
 import { beforeRestore, parseBeforeRestore, undone } from '../../data/backup/undo-restore.ts';
+import { writeBackup } from '../../data/backup/write-backup.ts';
 import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { isDeleted, withChange } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Contents, contentsOf } from '../../../data/backup/backup-file.ts';
 import type { Mode, Plan } from '../../../data/backup/plan-restore.ts';
+import { type Contents, contentsOf } from '../../../data/backup/read-file.ts';
 import {
   isUndoable,
   keepRestored,

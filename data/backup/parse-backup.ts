@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { isRecord } from '../entries/entry.ts';
+import { isRealDate } from '../entries/local-time.ts';
+import { dateSchema, stampIdSchema } from '../entries/marks.ts';
+import { choices } from '../entries/settings.ts';
+import { UserError } from '../messages/user-error.ts';
+import { MAX_TIPS } from '../tips/own-tips.ts';
+import { line, writtenTipSchema } from '../tips/tip.ts';
+import { lineOfFault } from './json-line.ts';
+import { pruneJson } from './prune-json.ts';
+
+export const FORMAT = 'jte-tips-backup';
+export const VERSION = 1;
+/** The last millisecond that a date can have: of a later one no change could be told from the next. */
+export const LAST_TIME = 8.64e15;
+/** No person comes near these; a file beyond them would hold the page up. */
+const MAX_DEPTH = 10;
+const MAX_MARKS = 5_000;
+const MAX_STAMPS = 10_000;
+
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_TIME));
+const date = v.pipe(dateSchema, v.check(isRealDate));
+/** The id of a tip. One with half a surrogate pair could not stand in an address. */
+export const idSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(100),
+  v.check((id) => id.isWellFormed()),
+);
+
+/** A schema like `strictObject` that takes no lists. */
+function record<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.pipe(v.custom<Record<string, unknown>>(isRecord), v.strictObject(entries));
+}
+
+function times(fields: object) {
+  const names = Object.keys(fields);
+  return record(Object.fromEntries(names.map((name) => [name, v.exactOptional(time)])));
+}
+
+const stampSchema = record({
+  id: stampIdSchema,
+  date,
+  note: v.exactOptional(line),
+  at: time,
+});
+export const markFields = {
+  saved: v.exactOptional(v.boolean()),
+  hidden: v.exactOptional(v.boolean()),
+  tried: v.exactOptional(v.array(stampSchema)),
+};
+const choiceFields = v.partial(v.strictObject(choices)).entries;
+const backupSchema = record({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  date,
+  settings: v.exactOptional(record({ ...choiceFields, at: time, times: times(choices) })),
+  marks: v.array(record({ id: idSchema, ...markFields, at: time, times: times(markFields) })),
+  tips: v.array(record({ id: idSchema, ...writtenTipSchema.entries, at: time })),
+});
+
+/** All that belongs to the user, as a file holds it: what was deleted is not in it. */
+export type Backup = v.InferOutput<typeof backupSchema>;
+
+/** The backup that a text holds. Throws a UserError, naming line or path, where it holds none. */
+export function parseBackup(text: string): Backup {
+  const json = parseJson(text);
+  if (!isRecord(json) || json.format !== FORMAT) throw new UserError((say) => say.notBackup);
+  const { version } = json;
+  if (typeof version === 'number' && version > VERSION)
+    throw new UserError((say) => say.newerBackup);
+  refuseTooMany(json);
+  const { success, output, issues } = v.safeParse(backupSchema, json, { abortEarly: true });
+  if (!success) throw userErrorOf(issues[0]);
+  refuseTwins(output.marks, 'marks');
+  refuseTwins(output.tips, 'tips');
+  for (const [index, { tried = [] }] of output.marks.entries()) {
+    refuseTwins(tried, `marks[${index}].tried`);
+  }
+  return output;
+}
+
+function parseJson(text: string): unknown {
+  const json = pruneJson(text, MAX_DEPTH);
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const line = lineOfFault(json) ?? 1;
+    throw new UserError((say) => say.notJson(line));
+  }
+}
+
+function userErrorOf(issue: v.BaseIssue<unknown>): UserError {
+  const path = pathOf(issue.path ?? []);
+  const isOfKey = issue.path?.at(-1)?.origin === 'key';
+  if (isOfKey && issue.expected === 'never') return new UserError((say) => say.unknownField(path));
+  if (isOfKey) return new UserError((say) => say.missingField(path));
+  const { type, input, requirement } = issue;
+  const isLong = type === 'max_length' && typeof input === 'string';
+  if (isLong) return new UserError((say) => say.longField(path, Number(requirement)));
+  return new UserError((say) => say.wrongField(path));
+}
+
+/** A path like `tips[3].text.en`. A key may be anything that the file says, so it is cut short. */
+function pathOf(path: readonly { key?: unknown }[]): string {
+  return path
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 40)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** Counts before anything is checked one by one. */
+function refuseTooMany({ tips, marks }: Record<string, unknown>): void {
+  const [tipCount, markCount] = [tips, marks].map((list) =>
+    Array.isArray(list) ? list.length : 0,
+  );
+  if (tipCount && tipCount > MAX_TIPS)
+    throw new UserError((say) => say.tooManyTips(tipCount, MAX_TIPS));
+  if (markCount && markCount > MAX_MARKS)
+    throw new UserError((say) => say.tooManyItems('marks', MAX_MARKS));
+  let stamps = 0;
+  for (const mark of Array.isArray(marks) ? marks : []) {
+    if (isRecord(mark) && Array.isArray(mark.tried)) stamps += mark.tried.length;
+  }
+  if (stamps > MAX_STAMPS) throw new UserError((say) => say.tooManyItems('tried', MAX_STAMPS));
+}
+
+function refuseTwins(items: readonly { id: string }[], path: string): void {
+  const ids = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (ids.has(id)) throw new UserError((say) => say.sameId(`${path}[${index}].id`));
+    ids.add(id);
+  }
+}

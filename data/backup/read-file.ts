@@ -1,0 +1,33 @@
+import { UserError } from '../messages/user-error.ts';
+import { type Backup, parseBackup } from './parse-backup.ts';
+
+const MAX_FILE_BYTES = 5 * 1024 ** 2;
+
+/** What a file holds: a backup, or a text with one tip per line. */
+export type Contents = { backup: Backup } | { lines: string };
+
+/** What a file holds. Throws a UserError where that cannot be read. */
+export async function contentsOf(file: File): Promise<Contents> {
+  const text = await textOf(file);
+  const isBackup = /\.json$/i.test(file.name) || text.trimStart().startsWith('{');
+  return isBackup ? { backup: parseBackup(text) } : { lines: text };
+}
+
+/** The text that a file holds. Throws a UserError where it is not UTF-8, empty or too large. */
+export async function textOf(file: Blob): Promise<string> {
+  if (file.size > MAX_FILE_BYTES)
+    throw new UserError((say) => say.largeFile(MAX_FILE_BYTES / 1024 ** 2));
+  const text = decoded(await file.arrayBuffer());
+  if (text.trim() === '') throw new UserError((say) => say.emptyFile);
+  return text;
+}
+
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+  }
+  throw new UserError((say) => say.notUtf8);
+}
