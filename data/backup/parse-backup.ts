@@ -15,6 +15,7 @@ export const VERSION = 1;
 export const LAST_TIME = 8.64e15;
 /** No person comes near these; a file beyond them would hold the page up. */
 const MAX_DEPTH = 10;
+const MAX_ITEMS = 200_000;
 const MAX_MARKS = 5_000;
 const MAX_STAMPS = 10_000;
 
@@ -81,7 +82,8 @@ export function parseBackup(text: string): Backup {
 }
 
 function parseJson(text: string): unknown {
-  const json = pruneJson(text, MAX_DEPTH);
+  const json = pruneJson(text, MAX_DEPTH, MAX_ITEMS);
+  if (json === undefined) throw new UserError((say) => say.tooMuchInFile);
   try {
     return JSON.parse(json);
   } catch (cause) {

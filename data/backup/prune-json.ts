@@ -1,17 +1,21 @@
 const BACKSLASH = 0x5c;
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const COMMA = 0x2c;
+/** This bit makes `[` and `]` the same as `{` and `}`. */
+const BRACE_BIT = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /**
  * The text without what is nested deeper than `maxDepth`; its lines keep their numbers. Browsers take seconds to parse a
- * million brackets, and no backup is that deep.
+ * million brackets, and no backup is that deep. Undefined where it has more than `maxItems` values in lists and objects.
  */
-export function pruneJson(json: string, maxDepth: number): string {
+export function pruneJson(json: string, maxDepth: number, maxItems: number): string | undefined {
   const kept: string[] = [];
   let start = 0;
   let depth = 0;
+  let items = 0;
   let inString = false;
   for (let i = 0; i < json.length; i++) {
     const code = json.charCodeAt(i);
@@ -19,11 +23,15 @@ export function pruneJson(json: string, maxDepth: number): string {
       if (code === BACKSLASH) i++;
       else if (code === QUOTE) inString = false;
     } else if (code === QUOTE) inString = true;
-    else if (OPENING.has(code)) {
+    else if ((code | BRACE_BIT) === OPENING) {
       if (depth++ === maxDepth) kept.push(json.slice(start, i));
-    } else if (CLOSING.has(code) && depth > 0) {
+      if (depth <= maxDepth) items++;
+    } else if ((code | BRACE_BIT) === CLOSING && depth > 0) {
       if (--depth === maxDepth) start = i + 1;
-    } else if (code === NEWLINE && depth > maxDepth) kept.push('\n');
+    } else if (depth > maxDepth) {
+      if (code === NEWLINE) kept.push('\n');
+    } else if (code === COMMA) items++;
+    if (items > maxItems) return undefined;
   }
   if (depth <= maxDepth) kept.push(json.slice(start));
   return kept.join('');

@@ -221,6 +221,8 @@ export const en = {
         `Line ${line} has more than ${most} characters. Make it shorter, or break it into two lines.`,
       tooManyItems: (path: string, max: number) =>
         `“${path}” has more than ${number(max, 'en')} items. Take some out in a text editor, or choose another backup.`,
+      tooMuchInFile:
+        'This file has more in it than a backup of JTE Tips can have. Choose another backup.',
       tooManyLines: (max: number) =>
         `This text has more than ${number(max, 'en')} lines. Split it into smaller ones.`,
       tooManyTips: (count: number, most: number) =>

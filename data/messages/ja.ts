@@ -223,6 +223,8 @@ export const ja: Messages = {
         `${line}行目が${most}文字を超えています。短くするか、2行に分けてください。`,
       tooManyItems: (path, max) =>
         `「${path}」が${number(max)}件を超えています。テキストエディターで減らすか、別のバックアップを選んでください。`,
+      tooMuchInFile:
+        'ファイルの内容が多すぎるため、JTE Tipsのバックアップとして読み込めません。別のバックアップを選んでください。',
       tooManyLines: (max) => `${number(max)}行を超えています。いくつかに分けてください。`,
       tooManyTips: (count, most) =>
         `追加すると合計${number(count)}件になり、上限の${number(most)}件を超えます。追加する数を減らすか、先に不要なものを削除してください。`,

@@ -9,6 +9,9 @@ export const MAX_BYTES = 3 * 1024 ** 2;
 /** How many lines a text of tips may have: more would hold the page up, and most could not be added. */
 const MAX_LINES = 4000;
 
+/** Two Arabic ligatures of which NFKC makes up to 18 characters: a file full of them would hold the page up. */
+const LONG_LIGATURES = /[\ufdfa\ufdfb]+/g;
+
 type WithText = Pick<OwnTip, 'text'>;
 
 /** One tip per line, and the lines left out because a tip already says so. */
@@ -69,7 +72,12 @@ export function checkRoom(existing: Iterable<WithText>, added: Iterable<WithText
 }
 
 function normalize(words: string): string {
-  return plainText(words).normalize('NFKC').toLowerCase().replace(/\s/g, '').replaceAll(BORDER, '');
+  return plainText(words)
+    .replace(LONG_LIGATURES, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replaceAll(BORDER, '');
 }
 
 function megabytes(bytes: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineOfFault } from '../../data/backup/json-line.ts';
 import { parseBackup } from '../../data/backup/parse-backup.ts';
+import { pruneJson } from '../../data/backup/prune-json.ts';
 import { textOf } from '../../data/backup/read-file.ts';
 import { writeBackup } from '../../data/backup/write-backup.ts';
 import { UserError } from '../../data/messages/user-error.ts';
@@ -296,4 +297,79 @@ test('The line that is named is the first that is not JSON.', () => {
   expect(lineOfFault('{\n "a": 1,\n "b": 01\n}')).toBe(3);
   expect(lineOfFault('{\r\n"a": "not\r\nclosed"}')).toBe(2);
   expect(lineOfFault('[1,\n2')).toBe(2);
+});
+
+test.each([
+  ['a list that never ends', '['.repeat(5e6), /not JSON/],
+  ['objects that never end', '{"a":'.repeat(1e6), /not JSON/],
+  ['lists in lists', '['.repeat(2.5e6) + ']'.repeat(2.5e6), /not a backup/],
+  ['a broken list of millions', `{"a":[${'1,'.repeat(2.5e6)}`, /more in it than a backup/],
+  [
+    'fifty thousand marks',
+    { ...empty, marks: Array.from({ length: 50_000 }, (_, i) => ({ ...mark, id: `tip-${i}` })) },
+    /more in it than a backup/,
+  ],
+  [
+    'more marks than the limit',
+    { ...empty, marks: Array.from({ length: 5001 }, (_, i) => ({ ...mark, id: `tip-${i}` })) },
+    /^“marks” has more than 5,000 items/,
+  ],
+  [
+    'more stamps than the limit',
+    {
+      ...empty,
+      marks: [
+        {
+          id: 'a',
+          tried: Array.from({ length: 10_001 }, (_, i) => ({ id: `${i}`, date: DATE, at: 1 })),
+          at: 1,
+          times: {},
+        },
+      ],
+    },
+    /^“tried” has more than 10,000 items/,
+  ],
+])('A file of 5 MB is refused before it could hold the page up: %s.', (_, file, words) => {
+  expect(userErrorOf(file)).toMatch(words);
+});
+
+test.each([
+  [
+    'a tip’s id with half a surrogate pair',
+    { tips: [{ ...tip, id: '\ud800' }] },
+    /^“tips\[0\].id”/,
+  ],
+  ['a mark’s', { marks: [{ ...mark, id: 'a\udc00' }] }, /^“marks\[0\].id”/],
+  [
+    'a stamp’s',
+    { marks: [{ id: 'a', tried: [{ id: '\ud800', date: DATE, at: 1 }], at: 1, times: {} }] },
+    /^“marks\[0\].tried\[0\].id”/,
+  ],
+  [
+    'a date that no calendar has',
+    { marks: [{ id: 'a', tried: [{ id: 's', date: '2026-02-31', at: 1 }], at: 1, times: {} }] },
+    /^“marks\[0\].tried\[0\].date”/,
+  ],
+  [
+    'a tip without a visible character',
+    { tips: [{ ...tip, text: { en: '\u200b\u200e\u2060\u3164\u0301' } }] },
+    /^“tips\[0\].text.en”/,
+  ],
+])('A backup with %s is refused, and the place is named.', (_, part, words) => {
+  expect(userErrorOf({ ...empty, ...part })).toMatch(words);
+});
+
+test('Texts lose halves of surrogate pairs and direction controls, which would turn the page around them.', () => {
+  const en = '\u202eSing\ud800 it.\u202c \u2066Now\u2069';
+  const { tips } = parseBackup(JSON.stringify({ ...empty, tips: [{ ...tip, text: { en } }] }));
+  expect(tips[0]?.text.en).toBe('Sing\ufffd it. Now');
+});
+
+test('Pruned JSON keeps what is near the top, and its lines.', () => {
+  expect(pruneJson('{"a":[[1,\n[2]],"]"]}', 2, 99)).toBe('{"a":[\n,"]"]}');
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 3 }), (json) => {
+      expect(pruneJson(json, 4, 1000)).toBe(json);
+    }),
+  );
 });

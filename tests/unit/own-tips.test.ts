@@ -77,3 +77,13 @@ test('A fault is told in the language of the page.', () => {
   const fault = new UserError((say) => say.longLine(7, 500));
   expect(fault.localize(ja.options.faults)).toMatch(/^7行目が500文字を超えています/);
 });
+
+test('Lines without a visible character are no tips, and direction controls are removed from the others.', () => {
+  const { tips, duplicates } = tipsFromLines('\u200b\u202e\n\u3164\n\u202eSing.\nSing.');
+  expect(tips).toEqual([{ text: { en: 'Sing.' } }]);
+  expect(duplicates).toEqual(['Sing.']);
+});
+
+test('A text of more lines than can be added is refused before any of them is compared.', () => {
+  expect(() => tipsFromLines('\n'.repeat(4000))).toThrow('more than 4,000 lines');
+});

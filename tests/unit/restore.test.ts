@@ -261,3 +261,24 @@ test('A backup replaces, and its undoing brings back, also what another page sto
     { text: { en: 'Of another page.' } },
   ]);
 });
+
+test('A time more than a day ahead in a backup is set to now, so that it beats no later change.', () => {
+  const at = 8.64e15;
+  const backup = parseBackup(
+    JSON.stringify({
+      format: 'jte-tips-backup',
+      version: 1,
+      date: '2026-11-23',
+      marks: [{ id: 'a', saved: true, at, times: { saved: at } }],
+      tips: [{ id: 'mine-1', text: { en: 'Sing.' }, at }],
+    }),
+  );
+  const now = { at: Date.UTC(2026, 10, 24), defaults: parseSettings({}, 'en') };
+  for (const mode of ['merge', 'replace'] as const) {
+    const { added } = planOf({}, { backup }, mode, now);
+    expect(added.map(({ entry }) => entry)).toEqual([
+      { text: { en: 'Sing.' }, at: now.at },
+      { saved: true, at: now.at, times: { saved: now.at } },
+    ]);
+  }
+});
