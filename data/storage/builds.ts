@@ -1,4 +1,7 @@
-/** A build as WXT names it. */
+/**
+ * A build as WXT names it. (Nothing here is called `browser` alone: WXT would take it for the API and import the polyfill,
+ * 10 kB before the first frame.)
+ */
 export interface Build {
   browser: string;
   mode: string;
@@ -8,11 +11,11 @@ export interface Build {
 export const POPUP_MODE = 'popup';
 
 /** Whether the build shows a tip on new tabs: not the one for the toolbar alone, and Opera allows it to no extension. */
-export function overridesNewTab({ browser, mode }: Build): boolean {
-  return mode !== POPUP_MODE && browser !== 'opera';
+export function overridesNewTab(build: Build): boolean {
+  return build.mode !== POPUP_MODE && build.browser !== 'opera';
 }
 
 /** Whether the browser of the build has a `storage.sync` that reaches the user's other computers. */
-export function syncs({ browser }: Build): boolean {
-  return browser !== 'opera';
+export function syncs(build: Build): boolean {
+  return build.browser !== 'opera';
 }
