@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -16,6 +16,8 @@ const GECKO_ID = 'jte-tips@alt-tips';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // A reviewer needs no pictures of the stores to rebuild the package (docs/review.md).
+  zip: { excludeSources: ['store/**'] },
   modules: ['@wxt-dev/webextension-polyfill'],
   // npm start and the tests open the browser themselves; development mode leaves it to the developer's own.
   webExt: { disabled: true },
@@ -50,7 +52,7 @@ export default defineConfig({
   }),
   vite: () => ({
     define: { BUILD_ID: JSON.stringify(edition()) },
-    plugins: [renderBlockingScripts(), plainImports(), phraseBorders()],
+    plugins: [renderBlockingScripts(), plainImports(), phraseBorders(), licenseList()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
     build: {
       modulePreload: false,
@@ -120,6 +122,34 @@ function renderBlockingScripts(): Plugin {
       handler: (html) => html.replace('<script type="module"', '$& blocking="render"'),
     },
   };
+}
+
+/** Writes what of others is bundled, and under which licence, into licenses.txt beside the pages. */
+function licenseList(): Plugin {
+  return {
+    name: 'license-list',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds : [],
+      );
+      const folders = modules.flatMap(
+        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? [],
+      );
+      const licenses = [...new Set(folders)].sort().map(licenseOf);
+      const source = [readFileSync('LICENSE', 'utf8'), ...licenses].join(`\n${'-'.repeat(72)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source });
+    },
+  };
+}
+
+/** The name, version and licence of the package in that folder, with the licence's text where the package has it. */
+function licenseOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  const address = `https://www.npmjs.com/package/${name}/v/${version}`;
+  const text = file ? `\n${readFileSync(join(folder, file), 'utf8')}` : '';
+  return `${name} ${version}, ${license}, ${address}\n${text}`;
 }
 
 /** Spares the pages 2 kB before their first frame: Vite’s helper of `import()` preloads, and here is nothing to preload. */

@@ -46,7 +46,11 @@ export const en = {
         'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
       privacy:
         'Your settings, marks and own tips stay in this browser; they reach your other computers only if browser sync is on. JTE Tips has no account, sends nothing elsewhere and loads nothing from the network. Its only permission is storage.',
+      licenses: 'Licences of JTE Tips and of what it is made with',
     },
+    /** Followed by the address of the new tab's page. */
+    homePage:
+      'Firefox’s first window shows Firefox’s home page. For a tip there too, enter this address in Firefox’s settings, under Home, as the custom URL of the home page and new windows:',
     /** What becomes of what the user keeps on the way to their other computers. */
     sync: {
       allTravels:

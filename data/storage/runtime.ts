@@ -7,6 +7,11 @@ export async function openOptions(): Promise<void> {
   if (isPopup) window.close();
 }
 
+/** The address of the page that new tabs show. In Firefox it is another one in each installation. */
+export function newTabAddress(): string {
+  return browser.runtime.getURL('/newtab.html');
+}
+
 /** The language of the browser's own menus, as a tag like `ja-JP`. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();

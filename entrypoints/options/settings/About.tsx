@@ -12,7 +12,7 @@ interface Props {
 
 /** Where the advice comes from, and what becomes of what the reader keeps. */
 export function About({ library, messages, synced }: Props) {
-  const { heading, credit, privacy } = messages.options.about;
+  const { heading, credit, privacy, licenses } = messages.options.about;
   return (
     <section class="about">
       <h2>{heading}</h2>
@@ -21,6 +21,11 @@ export function About({ library, messages, synced }: Props) {
       </p>
       <p>{privacy}</p>
       <SyncNotice {...{ library, messages, synced }} />
+      <p>
+        <a href="licenses.txt" target="_blank" rel="noopener">
+          {licenses}
+        </a>
+      </p>
     </section>
   );
 }
