@@ -1,6 +1,7 @@
 import { type Mark, unmarked } from '../entries/marks.ts';
 import type { Tip } from '../tips/tip.ts';
 import type { Library } from './library.ts';
+import { kanaOf } from './romaji.ts';
 import { hasWords, wordsOf } from './search.ts';
 
 /** What the user may have done with a tip. */
@@ -25,9 +26,10 @@ const has: Record<Trait, (mark: Mark) => boolean> = {
   hidden: ({ hidden }) => hidden,
 };
 
-/** The tips with the words of the query. */
+/** The tips with the words of the query. A word that none of them has is taken for romaji. */
 export function search({ tips, marks }: Listed, query: string): readonly Tip[] {
-  const words = wordsOf(query);
+  const isFound = (word: string) => tips.some((tip) => hasWords([word], tip, marks.get(tip.id)));
+  const words = wordsOf(query).map((word) => (isFound(word) ? word : (kanaOf(word) ?? word)));
   return tips.filter((tip) => hasWords(words, tip, marks.get(tip.id)));
 }
 
