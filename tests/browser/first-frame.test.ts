@@ -16,6 +16,13 @@ async function choose(name: string, value: string): Promise<void> {
   await until(`${value} to be stored`, async () =>
     JSON.stringify((await opened().stored()).settings)?.includes(`"${value}"`),
   );
+  // A page takes its look from this copy, which follows what is stored.
+  await until(`the look with ${value}`, () =>
+    options.evaluate(
+      ({ localStorage }, value) => localStorage.getItem('look')?.includes(value),
+      value,
+    ),
+  );
   await options.close();
 }
 
@@ -132,7 +139,7 @@ test.runIf(kind === 'chromium').each([
   'Chosen %s on a %s system, no frame of another appearance is ever shown.',
   async (chosen, system) => {
     await choose('appearance', chosen);
-    const tab = await opened().openPage('options');
+    const tab = await opened().openReady('options');
     await onSystem(tab.page, system);
     const frames: string[] = [];
     const session = await tab.page.createCDPSession();
