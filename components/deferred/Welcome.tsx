@@ -17,8 +17,16 @@ export function Welcome({ messages: { language } }: Props) {
   const [isShown, setShown] = useState(false);
   // Not after the frame: by then the page would count as ready.
   useLayoutEffect(() => {
-    isNewcomer().then(setShown).finally(startWork());
-    return onUserEntriesChanged(() => setShown(false));
+    // What was read before another page put the line away must not bring it back.
+    let isKnown = false;
+    const stop = onUserEntriesChanged(() => {
+      isKnown = true;
+      setShown(false);
+    });
+    isNewcomer()
+      .then((isNew) => setShown(isNew && !isKnown))
+      .finally(startWork());
+    return stop;
   }, []);
   if (!isShown) return null;
   const { label, text, popupText, choose, dismiss } = tipMessages[language].welcome;
