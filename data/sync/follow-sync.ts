@@ -26,7 +26,9 @@ export function followSync(listener?: (synced: Synced) => void): () => void {
   };
   const run = async () => {
     try {
-      const synced = await synchronize(new Date());
+      const synced: Synced | undefined = await synchronize(new Date());
+      // In a page that is being closed, Firefox (153) resolves the request for a lock with nothing.
+      if (!synced) return;
       if (!synced.isOn) stop();
       if (synced.isRefused) runIn(RETRY_MS);
       listener?.(synced);
