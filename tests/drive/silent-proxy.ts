@@ -36,6 +36,8 @@ export async function startSilentProxy(): Promise<SilentProxy> {
   });
   server.on('connect', (request, socket) => {
     asked.push((request.url ?? '').replace(/:\d+$/, ''));
+    // A browser that closes resets the connection; unheard, that would end the run of the tests.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
