@@ -51,7 +51,7 @@ export default defineConfig({
       : { minimum_chrome_version: '130' }),
   }),
   vite: () => ({
-    define: { BUILD_ID: JSON.stringify(edition()) },
+    define: { BUILD_ID: JSON.stringify(buildId()) },
     plugins: [renderBlockingScripts(), plainImports(), phraseBorders(), licenseList()],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
     build: {
@@ -88,11 +88,12 @@ export default defineConfig({
 });
 
 /** A name for all that a hand is dealt from: cards and words of an older version are not shown (see data/rotation/hand.ts). */
-function edition(): string {
+function buildId(): string {
   const files = [
     'package.json',
     'data/tips.json',
     'data/tips/phrases.ts',
+    'data/rotation/hand.ts',
     'data/rotation/opening.ts',
     'data/messages/tip-en.ts',
     'data/messages/tip-ja.ts',
