@@ -1,8 +1,8 @@
 import { tipMessages } from '../../data/messages/index.ts';
 import { showAllHidden } from '../../data/rotation/mutate.ts';
-import { reconcile } from '../../data/rotation/reconcile.ts';
 import type { PageModel, PageView } from '../tip/page-model.ts';
 import { refusal } from './notice/notice.ts';
+import { reconcileState } from './reconcile-state.ts';
 
 interface Props {
   model: PageModel;
@@ -16,7 +16,7 @@ export function AllHiddenPage({ model, view }: Props) {
   const bringThemBack = () =>
     model.update(async (state) => {
       const notice = await refusal(() => showAllHidden(new Date()));
-      return { ...state, notice, view: (await reconcile(model.page, view, new Date())) ?? view };
+      return reconcileState(model.page, { ...state, notice, view });
     });
   return (
     <main class="all-hidden">

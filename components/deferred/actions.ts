@@ -1,13 +1,13 @@
 import { commit } from '../../data/rotation/mutate.ts';
 import { followingTip, previousTip } from '../../data/rotation/navigate.ts';
 import type { Page } from '../../data/rotation/opening.ts';
-import { reconcile } from '../../data/rotation/reconcile.ts';
 import { openOptions } from '../../data/storage/runtime.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
 import type { Deferred, Notice, PageState, Press } from '../tip/page-model.ts';
 import { copyText, refusal } from './notice/notice.ts';
+import { reconcileState } from './reconcile-state.ts';
 import { nextInTheme, previousInTheme } from './theme-override.ts';
 
 // Each action returns what the page shows after it; if it throws, the page stays as it was.
@@ -21,14 +21,14 @@ export const previous: ActionHandler = async ({ model, state }) => {
   if (view.card && !view.hasPrevious) return state;
   const before = { ...state, notice: undefined };
   if (themeOverride)
-    return reconciled(model.page, { ...before, ...previousInTheme(themeOverride) });
+    return reconcileState(model.page, { ...before, ...previousInTheme(themeOverride) });
   const card = view.card && (await previousTip(view, new Date()));
-  return card ? { ...before, view: card } : reconciled(model.page, before);
+  return card ? { ...before, view: card } : reconcileState(model.page, before);
 };
 
 export const save: ActionHandler = async (press) => {
   const notice = await apply(press);
-  return reconciled(press.model.page, { ...press.state, notice });
+  return reconcileState(press.model.page, { ...press.state, notice });
 };
 
 /** Hides the tip and shows the next one. A hidden tip that the reader asked for is brought back instead. */
@@ -36,7 +36,7 @@ export const hide: ActionHandler = async (press) => {
   const { model, pressed, state } = press;
   const { tip, mark } = pressed.card;
   const refused = await apply(press);
-  if (refused || mark.hidden) return reconciled(model.page, { ...state, notice: refused });
+  if (refused || mark.hidden) return reconcileState(model.page, { ...state, notice: refused });
   const after = state.view.card?.tip.id === tip.id ? await following(model.page, state) : state;
   return { ...after, notice: { about: 'hidden', view: pressed } };
 };
@@ -45,7 +45,7 @@ export const hide: ActionHandler = async (press) => {
 export const tried: ActionHandler = async (press) => {
   const { model, pressed, state, mutation } = press;
   const refused = await apply(press);
-  const after = await reconciled(model.page, { ...state, notice: refused });
+  const after = await reconcileState(model.page, { ...state, notice: refused });
   const { id } = pressed.card.tip;
   const stamp =
     mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
@@ -95,10 +95,6 @@ async function apply({ outboxId }: Press): Promise<Notice | undefined> {
   return outboxId === undefined ? { about: 'notSaved' } : refusal(() => commit([outboxId]));
 }
 
-async function reconciled(page: Page, state: PageState): Promise<PageState> {
-  return { ...state, view: (await reconcile(page, state.view, new Date())) ?? state.view };
-}
-
 async function following(page: Page, { view, themeOverride }: PageState): Promise<PageState> {
   const now = new Date();
   const inTheme = themeOverride && (await nextInTheme(themeOverride));
@@ -107,5 +103,5 @@ async function following(page: Page, { view, themeOverride }: PageState): Promis
   if (following) return { view: following };
   // All tips of the theme, or all tips, are hidden.
   const { settings, messages } = view;
-  return reconciled(page, { view: { settings, messages } });
+  return reconcileState(page, { view: { settings, messages } });
 }

@@ -4,6 +4,7 @@ import { unmarked } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { newId } from '../entries/new-id.ts';
 import { type Now, override } from '../entries/override.ts';
+import { ownTipsIn } from '../entries/own-tips-in.ts';
 import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import type { Backup } from './parse-backup.ts';
@@ -147,13 +148,6 @@ function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
   return (['try', 'saidBy'] as const).every(
     (field) => tip[field] === undefined || isSame(tip[field], twin[field]),
   );
-}
-
-function ownTipsIn(entries: Entries): OwnTip[] {
-  return Object.entries(entries).flatMap(([key, entry]) => {
-    const id = tipIdIn(key);
-    return id === undefined ? [] : (parseOwnTip(id, entry) ?? []);
-  });
 }
 
 function checkRoomFor(plan: Plan, entries: Entries): void {

@@ -20,6 +20,19 @@ export function applyMutation(stored: unknown, mutation: Mutation): Entry {
   return withChange(stored, { tried }, mutation.at);
 }
 
+/** The entries to store after mutations, in their order, of those that are stored, by their keys. */
+export function applyMutations(
+  stored: Record<string, unknown>,
+  mutations: readonly Mutation[],
+): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const mutation of mutations) {
+    const { key } = mutation;
+    changed[key] = applyMutation(changed[key] ?? stored[key], mutation);
+  }
+  return changed;
+}
+
 function listIn(stored: unknown, field: string): unknown[] {
   const list = isRecord(stored) ? stored[field] : undefined;
   return Array.isArray(list) ? list : [];

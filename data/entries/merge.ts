@@ -1,5 +1,5 @@
 import { type Entry, fieldsOf, isRecord, stableStringify, timeOf } from './entry.ts';
-import { TIP_PREFIX } from './keys.ts';
+import { isTipKey } from './keys.ts';
 
 /**
  * What two copies of the entry under `key` come to, whichever of them is older: commutative, associative and idempotent.
@@ -11,7 +11,7 @@ export function merge(key: string, one: unknown, other: unknown): unknown {
   // What is no record, this version did not store.
   if (isRecord(one) !== isRecord(other))
     return isRecord(one) ? merge(key, one, one) : merge(key, other, other);
-  const isWhole = key.startsWith(TIP_PREFIX) || !isRecord(one) || !isRecord(other);
+  const isWhole = isTipKey(key) || !isRecord(one) || !isRecord(other);
   return isWhole ? newer(copyOf(one), copyOf(other)) : mergeFields(one, other);
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type WrittenTip, writtenTipSchema } from '../tips/tip.ts';
-import { MARK_PREFIX, SETTINGS_KEY, TIP_PREFIX } from './keys.ts';
+import { markKey, SETTINGS_KEY, tipKey } from './keys.ts';
 import { dateSchema, type Stamp, stampIdSchema } from './marks.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,7 +31,7 @@ export function markTip(
   fields: { saved?: boolean; hidden?: boolean },
   now: Date,
 ): Mutation {
-  return { key: MARK_PREFIX + id, at: now.getTime(), fields };
+  return { key: markKey(id), at: now.getTime(), fields };
 }
 
 /** Stamps the tip as tried on that local date, or changes the date or the note of a stamp. */
@@ -41,22 +41,22 @@ export function stampTip(
   now: Date,
 ): Mutation {
   const { note, ...rest } = stamp;
-  return { key: MARK_PREFIX + id, at: now.getTime(), stamp: note ? { ...rest, note } : rest };
+  return { key: markKey(id), at: now.getTime(), stamp: note ? { ...rest, note } : rest };
 }
 
 /** Removes a stamp. */
 export function removeStamp(id: string, stamp: string, now: Date): Mutation {
-  return { key: MARK_PREFIX + id, at: now.getTime(), stamp: { id: stamp, deleted: true } };
+  return { key: markKey(id), at: now.getTime(), stamp: { id: stamp, deleted: true } };
 }
 
 /** Adds a tip of the user's own, changes it, or restores it after it was deleted. */
 export function writeTip(id: string, tip: WrittenTip, now: Date): Mutation {
-  return { key: TIP_PREFIX + id, at: now.getTime(), tip };
+  return { key: tipKey(id), at: now.getTime(), tip };
 }
 
 /** Deletes a tip of the user's own. */
 export function deleteTip(id: string, now: Date): Mutation {
-  return { key: TIP_PREFIX + id, at: now.getTime(), deleted: true };
+  return { key: tipKey(id), at: now.getTime(), deleted: true };
 }
 
 /** Changes settings of which the user sees the values `before`. */

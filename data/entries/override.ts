@@ -1,5 +1,5 @@
 import { deletedAt, inPlaceOf, isDeleted, isRecord, timeOf, withChange } from './entry.ts';
-import { TIP_PREFIX } from './keys.ts';
+import { isTipKey } from './keys.ts';
 import { unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
 import type { Settings } from './settings.ts';
@@ -21,7 +21,7 @@ export function override(
   { at, defaults }: Now,
   since = Number.POSITIVE_INFINITY,
 ): unknown {
-  if (key.startsWith(TIP_PREFIX)) {
+  if (isTipKey(key)) {
     if (timeOf(stored) > since) return stored;
     const isTip = isRecord(wanted) && !isDeleted(wanted);
     return isTip ? inPlaceOf(stored, wanted, at) : deletedAt(stored, at);

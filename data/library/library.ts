@@ -1,4 +1,4 @@
-import { MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
+import { isMarkKey, isTipKey } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import {
   type Collection,
@@ -36,8 +36,8 @@ export function withEntries(
   const marks = new Map(own.marks);
   for (const [key, entry] of changed) {
     const id = key.slice(key.indexOf(':') + 1);
-    if (key.startsWith(MARK_PREFIX)) marks.set(id, parseMark(entry));
-    if (!key.startsWith(TIP_PREFIX)) continue;
+    if (isMarkKey(key)) marks.set(id, parseMark(entry));
+    if (!isTipKey(key)) continue;
     const tip = parseOwnTip(id, entry);
     if (tip) tips.set(id, tip);
     else tips.delete(id);

@@ -1,4 +1,4 @@
-import { MARK_PREFIX } from '../entries/keys.ts';
+import { markKey } from '../entries/keys.ts';
 import { localDate } from '../entries/local-time.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { newId } from '../entries/new-id.ts';
@@ -6,7 +6,7 @@ import type { Card } from './hand.ts';
 
 /** What pressing a button under a card changes in storage; undefined where it changes nothing. */
 export function cardMutation(action: string, { tip, mark }: Card, now: Date): Mutation | undefined {
-  const target = { key: MARK_PREFIX + tip.id, at: now.getTime() };
+  const target = { key: markKey(tip.id), at: now.getTime() };
   if (action === 'save') return { ...target, fields: { saved: !mark.saved } };
   if (action === 'hide') return { ...target, fields: { hidden: !mark.hidden } };
   if (action === 'tried') return { ...target, stamp: { id: newId('stamp'), date: localDate(now) } };

@@ -33,12 +33,6 @@ export function keepFramesOf(cards: readonly ShownCard[]): void {
   for (const key of keysFrom(PREFIX)) if (!kept.has(key)) forget(key);
 }
 
-/** Removes the frames of one card, which no longer show the truth. */
-export function dropFramesOf(card: ShownCard): void {
-  forget(keyOf('newtab', card));
-  forget(keyOf('popup', card));
-}
-
 function keyOf(page: Page, { id, count }: ShownCard): string {
   return `${PREFIX}${page}:${count}:${id}`;
 }

@@ -1,4 +1,4 @@
-import { applyMutation } from '../entries/apply-mutation.ts';
+import { applyMutations } from '../entries/apply-mutation.ts';
 import { SYNCED_KEY } from '../entries/keys.ts';
 import { type Mutation, markTip } from '../entries/mutations.ts';
 import { flush } from '../storage/flush.ts';
@@ -35,11 +35,7 @@ export async function mutateInBulk(mutations: readonly Mutation[]): Promise<void
     await flush();
     await updateEntries(
       mutations.map(({ key }) => key),
-      (stored) => {
-        for (const mutation of mutations)
-          stored[mutation.key] = applyMutation(stored[mutation.key], mutation);
-        return stored;
-      },
+      (stored) => applyMutations(stored, mutations),
     );
   });
 }

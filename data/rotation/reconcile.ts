@@ -1,4 +1,4 @@
-import { MARK_PREFIX, TIP_PREFIX } from '../entries/keys.ts';
+import { isMarkKey, isTipKey, markKey } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
 import { onChanged } from '../storage/local-area.ts';
@@ -65,10 +65,10 @@ async function currentCard(stored: Stored, { card, isChosen }: View): Promise<Ca
 function isHandAffected(changed: Map<string, unknown>): boolean {
   const hand = readHand();
   const isOfHand = ({ tip, mark }: Card) => {
-    const key = MARK_PREFIX + tip.id;
+    const key = markKey(tip.id);
     return changed.has(key) && !isSame(parseMark(changed.get(key)), mark);
   };
   const keys = [...changed.keys()];
-  const isEmpty = hand?.cards.length === 0 && keys.some((key) => key.startsWith(MARK_PREFIX));
-  return isEmpty || keys.some((key) => key.startsWith(TIP_PREFIX)) || !!hand?.cards.some(isOfHand);
+  const isEmpty = hand?.cards.length === 0 && keys.some(isMarkKey);
+  return isEmpty || keys.some(isTipKey) || !!hand?.cards.some(isOfHand);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { applyMutation } from '../entries/apply-mutation.ts';
+import { applyMutations } from '../entries/apply-mutation.ts';
 import { APPLIED_KEY } from '../entries/keys.ts';
 import { type Mutation, mutationSchema } from '../entries/mutations.ts';
 import { updateEntries } from './local-area.ts';
@@ -24,12 +24,12 @@ export async function flush(): Promise<boolean> {
     const keys = items.map(({ mutation }) => mutation.key);
     await updateEntries([...keys, APPLIED_KEY], ({ [APPLIED_KEY]: stored, ...entries }) => {
       const applied = Array.isArray(stored) ? stored : [];
-      const changed: Record<string, unknown> = {};
       // A page that died between storing and removing left items that are applied already.
-      for (const { mutation } of items.filter(({ id }) => !applied.includes(id))) {
-        const { key } = mutation;
-        changed[key] = applyMutation(changed[key] ?? entries[key], mutation);
-      }
+      const others = items.filter(({ id }) => !applied.includes(id));
+      const changed = applyMutations(
+        entries,
+        others.map(({ mutation }) => mutation),
+      );
       const ids = items.map(({ id }) => id);
       return { ...changed, [APPLIED_KEY]: [...applied, ...ids].slice(-APPLIED_COUNT) };
     });

@@ -2,25 +2,22 @@ import { browser } from 'wxt/browser';
 import { clampTimes, isForgotten } from '../entries/entry.ts';
 import {
   BEFORE_RESTORE_KEY,
+  isMarkKey,
+  isTipKey,
   isUserKey,
   MARK_PREFIX,
   OWN_TIPS_KEY,
   REVISION_KEY,
   ROTATION_KEY,
   SETTINGS_KEY,
-  TIP_PREFIX,
+  tipKey,
 } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
-import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
+import { ownTipsIn } from '../entries/own-tips-in.ts';
+import type { OwnTip } from '../tips/tip.ts';
 import { LOCKS } from './locks.ts';
-import {
-  buildIndex,
-  type OwnTipIndex,
-  parseIndex,
-  tipKeysIn,
-  updateIndex,
-} from './own-tip-index.ts';
+import { buildIndex, type OwnTipIndex, parseIndex, updateIndex } from './own-tip-index.ts';
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
@@ -42,7 +39,7 @@ export async function writeRotation(rotation: object): Promise<void> {
 /** The ids of the user's own tips that can be read, and the marks of all tips, by their ids. */
 export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<string, Mark> }> {
   const keys = await browser.storage.local.getKeys();
-  const markKeys = keys.filter((key) => key.startsWith(MARK_PREFIX));
+  const markKeys = keys.filter(isMarkKey);
   const { [OWN_TIPS_KEY]: stored, ...entries } = await browser.storage.local.get([
     OWN_TIPS_KEY,
     ...markKeys,
@@ -57,7 +54,7 @@ export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<
 /** Reads all own tips to make their index anew, and stores it. */
 export async function rebuildOwnTipIndex(): Promise<OwnTipIndex> {
   return navigator.locks.request(LOCKS.entries, async () => {
-    const keys = tipKeysIn(await browser.storage.local.getKeys());
+    const keys = (await browser.storage.local.getKeys()).filter(isTipKey);
     const index = buildIndex(keys.length > 0 ? await browser.storage.local.get(keys) : {});
     if (keys.length > 0) await browser.storage.local.set({ [OWN_TIPS_KEY]: index });
     return index;
@@ -66,10 +63,7 @@ export async function rebuildOwnTipIndex(): Promise<OwnTipIndex> {
 
 /** Those of the user's own tips that can be read. */
 export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
-  const stored = await browser.storage.local.get(ids.map((id) => TIP_PREFIX + id));
-  return Object.entries(stored).flatMap(
-    ([key, value]) => parseOwnTip(key.slice(TIP_PREFIX.length), value) ?? [],
-  );
+  return ownTipsIn(await browser.storage.local.get(ids.map(tipKey)));
 }
 
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
@@ -158,12 +152,12 @@ async function indexAfter(
   changed: Record<string, unknown>,
   before: Record<string, unknown>,
 ): Promise<{ [OWN_TIPS_KEY]?: OwnTipIndex }> {
-  if (tipKeysIn(Object.keys(changed)).length === 0) return {};
+  if (!Object.keys(changed).some(isTipKey)) return {};
   const [keys, stored] = await Promise.all([
     browser.storage.local.getKeys(),
     browser.storage.local.get(OWN_TIPS_KEY),
   ]);
-  const hasNone = tipKeysIn(keys).length === 0;
+  const hasNone = !keys.some(isTipKey);
   const index = hasNone ? buildIndex({}) : parseIndex(stored[OWN_TIPS_KEY], keys);
   return index ? { [OWN_TIPS_KEY]: updateIndex(index, changed, before) } : {};
 }

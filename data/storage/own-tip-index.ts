@@ -1,5 +1,5 @@
 import { isRecord } from '../entries/entry.ts';
-import { TIP_PREFIX } from '../entries/keys.ts';
+import { isTipKey, tipIdIn } from '../entries/keys.ts';
 import { parseOwnTip } from '../tips/tip.ts';
 
 /** The ids of the user's own tips that can be read, and of how many `tip:` keys they were found among. */
@@ -10,7 +10,7 @@ export interface OwnTipIndex {
 
 /** The stored index, if it speaks of as many `tip:` keys as there are; undefined where it must be rebuilt. */
 export function parseIndex(stored: unknown, keys: readonly string[]): OwnTipIndex | undefined {
-  if (!isRecord(stored) || stored.keyCount !== tipKeysIn(keys).length) return undefined;
+  if (!isRecord(stored) || stored.keyCount !== keys.filter(isTipKey).length) return undefined;
   const { ids, keyCount } = stored;
   const areIds = Array.isArray(ids) && ids.every((id) => typeof id === 'string');
   return areIds ? { ids, keyCount } : undefined;
@@ -29,15 +29,12 @@ export function updateIndex(
 ): OwnTipIndex {
   const ids = new Set(index.ids);
   let { keyCount } = index;
-  for (const key of tipKeysIn(Object.keys(changed))) {
-    const id = key.slice(TIP_PREFIX.length);
-    if (parseOwnTip(id, changed[key])) ids.add(id);
+  for (const [key, entry] of Object.entries(changed)) {
+    const id = tipIdIn(key);
+    if (id === undefined) continue;
+    if (parseOwnTip(id, entry)) ids.add(id);
     else ids.delete(id);
     if (!(key in before)) keyCount += 1;
   }
   return { ids: [...ids], keyCount };
-}
-
-export function tipKeysIn(keys: readonly string[]): string[] {
-  return keys.filter((key) => key.startsWith(TIP_PREFIX));
 }

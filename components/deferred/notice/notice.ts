@@ -1,8 +1,8 @@
 import { markTip, removeStamp, stampTip } from '../../../data/entries/mutations.ts';
 import { mutate } from '../../../data/rotation/mutate.ts';
 import type { Page } from '../../../data/rotation/opening.ts';
-import { reconcile } from '../../../data/rotation/reconcile.ts';
 import type { Notice, PageState } from '../../tip/page-model.ts';
+import { reconcileState } from '../reconcile-state.ts';
 
 /** Takes back what the notice is about; returns what the page shows then. */
 export async function undo(page: Page, state: PageState): Promise<PageState> {
@@ -13,11 +13,11 @@ export async function undo(page: Page, state: PageState): Promise<PageState> {
       mutate(markTip(notice.view.card.tip.id, { hidden: false }, now)),
     );
     if (refused) return { ...state, notice: refused };
-    return reconciled(page, { ...state, view: notice.view, notice: undefined });
+    return reconcileState(page, { ...state, view: notice.view, notice: undefined });
   }
   if (notice?.about !== 'stamped') return state;
   const refused = await refusal(() => mutate(removeStamp(notice.tip, notice.stamp.id, now)));
-  return reconciled(page, { ...state, notice: refused });
+  return reconcileState(page, { ...state, notice: refused });
 }
 
 /** Stores the note with the stamp that the notice is about; returns what the page shows then. */
@@ -49,14 +49,10 @@ async function storeNote(
     mutate(stampTip(notice.tip, { ...notice.stamp, note }, new Date())),
   );
   // What was written stays in its field until it is stored.
-  return reconciled(page, {
+  return reconcileState(page, {
     ...state,
     notice: refused ? { ...notice, isNoteRefused: true } : kept,
   });
-}
-
-async function reconciled(page: Page, state: PageState): Promise<PageState> {
-  return { ...state, view: (await reconcile(page, state.view, new Date())) ?? state.view };
 }
 
 /** Runs `store`; returns what to say where storage refuses, undefined where it does not. */

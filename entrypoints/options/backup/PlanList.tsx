@@ -1,6 +1,6 @@
 import { TipText } from '../../../components/base/TipText.tsx';
 import type { Skipped } from '../../../data/backup/plan-restore.ts';
-import { MARK_PREFIX, TIP_PREFIX } from '../../../data/entries/keys.ts';
+import { isMarkKey, isTipKey } from '../../../data/entries/keys.ts';
 import { parseMark } from '../../../data/entries/marks.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
@@ -46,9 +46,9 @@ interface EntryProps extends Pick<Props, 'texts' | 'furigana' | 'messages'> {
 function Entry({ item: { key, entry, reason }, texts, furigana, messages }: EntryProps) {
   const { plan, counts } = messages.options.backup;
   const id = key.slice(key.indexOf(':') + 1);
-  const text = key.startsWith(TIP_PREFIX) ? parseOwnTip(id, entry)?.text : texts.get(id);
+  const text = isTipKey(key) ? parseOwnTip(id, entry)?.text : texts.get(id);
   const name = key === 'settings' ? counts.settings : id;
-  const notes = key.startsWith(MARK_PREFIX) ? marksIn(entry, messages) : [];
+  const notes = isMarkKey(key) ? marksIn(entry, messages) : [];
   if (reason) notes.push(plan.reasons[reason]);
   return (
     <>
@@ -71,8 +71,8 @@ function marksIn(entry: unknown, { options }: Messages): string[] {
 /** Like “your settings, 12 tips of your own and marks on 3 tips”. */
 export function countsOf(items: readonly Pick<Shown, 'key'>[], messages: Messages): string {
   const { counts } = messages.options.backup;
-  const tips = items.filter(({ key }) => key.startsWith(TIP_PREFIX)).length;
-  const marks = items.filter(({ key }) => key.startsWith(MARK_PREFIX)).length;
+  const tips = items.filter(({ key }) => isTipKey(key)).length;
+  const marks = items.filter(({ key }) => isMarkKey(key)).length;
   const parts = [
     ...(tips + marks < items.length ? [counts.settings] : []),
     ...(tips > 0 ? [counts.tips(tips)] : []),

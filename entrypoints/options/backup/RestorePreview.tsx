@@ -1,8 +1,8 @@
 import { changesIn, type Mode, type Plan } from '../../../data/backup/plan-restore.ts';
-import { TIP_PREFIX } from '../../../data/entries/keys.ts';
+import { ownTipsIn } from '../../../data/entries/own-tips-in.ts';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
+import type { Text } from '../../../data/tips/tip.ts';
 import { RadioGroup } from '../RadioGroup.tsx';
 import { PlanList } from './PlanList.tsx';
 
@@ -67,8 +67,8 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
 
 /** What the tips say that are here, and those that are to come. */
 function textsOf({ tips }: Library, plan: Plan | undefined): ReadonlyMap<string, Text> {
-  const coming = plan?.added.flatMap(({ key, entry }) =>
-    key.startsWith(TIP_PREFIX) ? (parseOwnTip(key.slice(TIP_PREFIX.length), entry) ?? []) : [],
+  const added = (plan?.added ?? []).map(({ key, entry }) => [key, entry] as const);
+  return new Map(
+    [...tips, ...ownTipsIn(Object.fromEntries(added))].map(({ id, text }) => [id, text]),
   );
-  return new Map([...tips, ...(coming ?? [])].map(({ id, text }) => [id, text]));
 }

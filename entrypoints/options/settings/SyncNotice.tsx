@@ -1,4 +1,4 @@
-import { MARK_PREFIX, TIP_PREFIX } from '../../../data/entries/keys.ts';
+import { markKey, tipKey } from '../../../data/entries/keys.ts';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/synchronize.ts';
@@ -16,8 +16,8 @@ export function SyncNotice({ library, synced, messages }: Props) {
   const { language } = messages.page;
   const { off, allTravels, noRoom, refused, ...names } = messages.options.sync;
   const { unsynced } = synced;
-  const tips = library.tips.filter(({ id }) => unsynced.has(TIP_PREFIX + id)).length;
-  const marks = library.tips.filter(({ id }) => unsynced.has(MARK_PREFIX + id)).length;
+  const tips = library.tips.filter(({ id }) => unsynced.has(tipKey(id))).length;
+  const marks = library.tips.filter(({ id }) => unsynced.has(markKey(id))).length;
   const list = [
     unsynced.has('settings') ? names.settings : [],
     marks > 0 ? names.marks(marks) : [],
