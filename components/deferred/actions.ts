@@ -55,10 +55,10 @@ export const tried: ActionHandler = async (press) => {
 
 /** Copies the question for the JTE in both languages, the Japanese without its readings. */
 export const copyQuestion: ActionHandler = async ({ pressed, state }) => {
-  const { tip } = pressed.card;
-  if (!('ask' in tip)) return state;
-  const notice = await copyText(`${tip.ask.en}\n${plainText(tip.ask.ja)}`, 'copiedQuestion');
-  return { ...state, notice };
+  const { ask } = pressed.card.suggestion;
+  if (!ask) return state;
+  const lines = [ask.en ?? '', plainText(ask.ja ?? '')];
+  return { ...state, notice: await copyText(lines.join('\n'), 'copiedQuestion') };
 };
 
 /** Copies the tip in the languages shown, the Japanese without its readings, and its credit. */

@@ -1,11 +1,10 @@
 import type { View } from '../../data/rotation/hand.ts';
-import type { Text, Tip } from '../../data/tips/tip.ts';
+import type { Text } from '../../data/tips/tip.ts';
 import { TipText } from '../base/TipText.tsx';
 import type { TipModel } from './tip-model.ts';
 
 interface Props {
   model: TipModel;
-  tip: Tip;
   view: View;
   isOpen: boolean;
   /** What is folded away need not be there in the first frame. */
@@ -13,10 +12,11 @@ interface Props {
 }
 
 /** What to try and to ask: our words, and marked as ours; or what the user means to try with a tip of their own. */
-export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
+export function Suggestions({ model, view, isOpen, isFilled }: Props) {
   const { messages, settings } = view;
-  if (!tip.try) return null;
-  const isOurs = 'ask' in tip;
+  const { suggestion } = view.card;
+  if (!suggestion.try) return null;
+  const isOurs = suggestion.ask !== undefined;
   const row = (part: 'try' | 'ask', text: Text) => (
     <div>
       <dt>{messages[part]}</dt>
@@ -35,8 +35,8 @@ export function Suggestions({ model, tip, view, isOpen, isFilled }: Props) {
       <summary>{isOurs ? messages.suggestions : messages.ownSuggestion}</summary>
       {isFilled && (
         <dl>
-          {row('try', tip.try)}
-          {isOurs && row('ask', tip.ask)}
+          {row('try', suggestion.try)}
+          {suggestion.ask && row('ask', suggestion.ask)}
         </dl>
       )}
       {isOurs && <p class="suggestions-ours">{messages.ours}</p>}

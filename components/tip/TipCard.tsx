@@ -39,7 +39,6 @@ export function TipCard({ model, view }: Props) {
       </p>
       <Suggestions
         model={model}
-        tip={tip}
         view={view}
         isOpen={isOpen}
         isFilled={isOpen || !model.isFirstFrame}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isJapanese } from '../messages/index.ts';
+import { levels } from '../tips/tip.ts';
 import { isRecord } from './entry.ts';
 
 /** When the tip changes: with each tab, hour or day, or only when asked. */
@@ -20,6 +21,8 @@ export const choices = {
   tipLanguage: v.picklist(tipLanguages),
   furigana: v.boolean(),
   uiLanguage: v.picklist(uiLanguages),
+  /** Where the user teaches; none chosen means everywhere. */
+  levels: v.array(v.picklist(levels)),
   /** Whether single keys do what the buttons do. */
   keys: v.boolean(),
   /** Whether the user has put away the first day's line. */
@@ -45,6 +48,7 @@ const settingsSchema = v.object({
   tipLanguage: v.fallback(v.optional(choices.tipLanguage), undefined),
   furigana: v.fallback(choices.furigana, true),
   uiLanguage: v.fallback(choices.uiLanguage, 'auto'),
+  levels: v.fallback(choices.levels, []),
   keys: v.fallback(choices.keys, true),
   welcomed: v.fallback(choices.welcomed, false),
 });

@@ -19,9 +19,10 @@ export function hasWords(words: readonly string[], tip: Tip, mark?: Mark): boole
 }
 
 function textsOf(tip: Tip): (string | undefined)[] {
-  const texts = 'ask' in tip ? [tip.text, tip.try, tip.ask] : [tip.text, tip.try];
+  const texts = 'ask' in tip ? [tip.text, ...tip.try, ...tip.ask] : [tip.text, tip.try];
+  const keywords = 'keywords' in tip ? [...tip.keywords.en, ...tip.keywords.ja] : [];
   const saidBy = 'saidBy' in tip ? tip.saidBy : undefined;
-  return [...texts.flatMap((text) => [text?.en, text?.ja]), saidBy];
+  return [...texts.flatMap((text) => [text?.en, text?.ja]), ...keywords, saidBy];
 }
 
 /** The texts, each once as it is written and once as it is read. No word runs over the end of a line. */

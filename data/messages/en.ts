@@ -32,6 +32,11 @@ export const en = {
       legend: 'Menu language',
       choices: { auto: 'Same as the browser', en: 'English', ja: '日本語' },
     },
+    levels: {
+      legend: 'I teach at',
+      choices: { es: 'Elementary school', jhs: 'Junior high school', shs: 'Senior high school' },
+      note: 'The things to try and to ask are chosen for these schools; with none chosen, for all. The tips stay the same.',
+    },
     appearance: {
       legend: 'Appearance',
       choices: { auto: 'Match the system', light: 'Light', dark: 'Dark' },
@@ -82,7 +87,7 @@ export const en = {
         tried: 'No tips tried yet. Try one at school, then press “Tried it” under it.',
         hidden:
           'No hidden tips. Press “Hide” under a tip that doesn’t suit your school, and it will not come up again.',
-        mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what your JTE told you.',
+        mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what a teacher told you.',
         clear: 'Show all tips',
       },
       byAuthor: 'The author’s closing words',
@@ -242,10 +247,10 @@ export const en = {
       credit: 'Tips from {author}, “{title}”, {magazine}, {issue}, in our wording',
       notes: 'Your notes',
       printNotes: 'Print my notes too, the newest first, as many as fit on the page',
-      sheets: 'Print sheets of your saved tips to talk over with your JTE',
+      sheets: 'Print sheets of your saved tips to talk over together',
     },
     sheets: {
-      heading: 'Sheets to talk over with your JTE',
+      heading: 'Sheets to talk over together',
       size: {
         legend: 'On each A4 page',
         choices: {

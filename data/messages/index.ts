@@ -9,6 +9,15 @@ export function messagesIn(uiLanguage: 'auto' | 'en' | 'ja', browserLanguage: st
   return isJapanese(uiLanguage === 'auto' ? browserLanguage : uiLanguage) ? tipJa : tipEn;
 }
 
+/** The messages for a reader who teaches there: at elementary schools alone, the partner is the homeroom teacher. */
+export function messagesFor<Messages extends TipMessages>(
+  levels: readonly string[],
+  messages: Messages,
+): Messages {
+  if (levels.join() !== 'es') return messages;
+  return { ...messages, page: { ...messages.page, ...messages.homeroom } };
+}
+
 export function isJapanese(language: string): boolean {
   return /^ja\b/i.test(language);
 }

@@ -29,6 +29,12 @@ export const tipEn = {
     ours: 'Our suggestions, not a JTE’s words',
     copyQuestion: 'Copy question',
   },
+  /** What `page` says to a reader who teaches at elementary schools alone. */
+  homeroom: {
+    suggestions: 'Try today, ask your homeroom teacher',
+    ask: 'Ask your homeroom teacher',
+    ours: 'Our suggestions',
+  },
   /** What new tab and popup say of what was done last. */
   notices: {
     failed: 'That did not work. Try once more; if it happens again, reload the page.',

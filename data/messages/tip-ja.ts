@@ -29,6 +29,11 @@ export const tipJa: TipMessages = {
     ours: 'JTE Tipsからの提案です（JTEの先生の言葉ではありません）',
     copyQuestion: '質問をコピー',
   },
+  homeroom: {
+    suggestions: '今日試すこと・担任の先生に聞くこと',
+    ask: '担任の先生に聞くこと',
+    ours: 'JTE Tipsからの提案です',
+  },
   notices: {
     failed:
       'うまくいきませんでした。もう一度お試しください。それでもうまくいかないときは、ページを再読み込みしてください。',

@@ -1,26 +1,34 @@
 import type { Mark } from '../entries/marks.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
+import type { Suggestion } from '../tips/variants.ts';
 import type { Card, Hand, PageContext } from './hand.ts';
 import { nextTip, type Random } from './law.ts';
-import type { Dealt } from './opening.ts';
-import { advance, type Rotation } from './rotation.ts';
+import { type Place, placeOf } from './place.ts';
+import { advance, monthOf, type Rotation } from './rotation.ts';
 
 /** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
 const HAND_COUNT = 6;
 const LOW_COUNT = 2;
 
-/** Deals from the deck, without moving the rotation: its standing tip, if the deck has it, and the next ones. */
-export function dealAhead(deck: ReadonlySet<string>, rotation: Rotation, random: Random): Dealt[] {
+/**
+ * Deals from the deck in the local hour `since`, without moving the rotation: its standing tip, if the deck has it, and the
+ * next ones.
+ */
+export function dealAhead(
+  deck: ReadonlySet<string>,
+  rotation: Rotation,
+  since: string,
+  random: Random,
+): Place[] {
   const ids = [...deck];
   const standing = rotation.history.at(-1) ?? '';
-  const placeOf = (id: string, { count, seed }: Rotation): Dealt => ({ id, count, seed });
-  const dealt = deck.has(standing) ? [placeOf(standing, rotation)] : [];
+  const dealt = deck.has(standing) ? [placeOf(rotation, standing)] : [];
   let ahead = rotation;
   for (let i = 0; i < HAND_COUNT; i++) {
     const next = nextTip(ids, ahead, random);
     if (!next) break;
-    ahead = advance(ahead, next, ahead.since);
-    dealt.push(placeOf(next.id, ahead));
+    ahead = advance(ahead, next, since);
+    dealt.push(placeOf(ahead, next.id));
   }
   return dealt;
 }
@@ -30,24 +38,30 @@ export function cardOf(
   tip: Tip,
   mark: Mark,
   { themes, source }: Collection,
-  { count, seed }: Dealt,
+  suggestion: Suggestion,
+  { id: _id, ...place }: Place,
 ): Card {
-  if (!('answer' in tip)) return { count, seed, mark, tip, theme: ownTheme };
+  const shared = { ...place, mark, suggestion };
+  if (!('answer' in tip)) return { ...shared, tip, theme: ownTheme };
   const theme = themes.find(({ id }) => id === tip.theme);
   if (!theme) throw new Error(`Tip ${tip.id} names no theme of the collection: ${tip.theme}`);
-  return { count, seed, mark, tip, theme, source };
+  // The variants that are not shown, and the words for search, need not be copied with the card.
+  const { try: _try, ask: _ask, keywords: _keywords, ...rest } = tip;
+  return { ...shared, tip: rest, theme, source };
 }
 
 /**
- * Whether the hand was dealt from this revision and these settings, and reaches far enough beyond the rotation. One without
- * cards was dealt when all tips were hidden.
+ * Whether the hand was dealt from this revision and these settings, in the month of `since`, and reaches far enough beyond the
+ * rotation. One without cards was dealt when all tips were hidden.
  */
 export function isGood(
   hand: Hand,
   { settings, messages, revision }: PageContext & Pick<Hand, 'revision'>,
   rotation: Rotation,
+  since: string,
 ): boolean {
   return (
+    hand.month === monthOf(since) &&
     hand.revision === revision &&
     JSON.stringify(hand.settings) === JSON.stringify(settings) &&
     hand.messages.language === messages.language &&

@@ -1,11 +1,13 @@
 import { type Mark, unmarked } from '../entries/marks.ts';
+import type { Settings } from '../entries/settings.ts';
 import * as storage from '../storage/local-area.ts';
 import { loadCollection } from '../tips/collection.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
+import { suggestionOf } from '../tips/variants.ts';
 import { cardOf } from './deal-ahead.ts';
 import { deckOf } from './deck.ts';
 import type { Card, Hand } from './hand.ts';
-import type { Dealt } from './opening.ts';
+import type { Place } from './place.ts';
 import type { Stored } from './rotation-lock.ts';
 
 /** What cards are dealt from: the collection, and what the user added to it, marked and switched off. */
@@ -16,10 +18,13 @@ export interface DealContext {
   /** The ids of those that may be shown now. */
   deck: ReadonlySet<string>;
   marks: ReadonlyMap<string, Mark>;
+  /** Where the user teaches. */
+  levels: Settings['levels'];
   /** False where own tips and marks could not be read. */
   isRead: boolean;
 }
 
+/** Reads what cards are dealt from. */
 export async function loadDealContext({ settings, isRead }: Stored): Promise<DealContext> {
   const [collection, own] = await Promise.all([loadCollection(), readOwn()]);
   const { marks } = own;
@@ -31,14 +36,15 @@ export async function loadDealContext({ settings, isRead }: Stored): Promise<Dea
     shown: tips.filter(({ id }) => !marks.get(id)?.hidden),
     deck: new Set(deckOf(tips, settings.themesOff, marks).map(({ id }) => id)),
     marks,
+    levels: settings.levels,
     isRead: isRead && own.isRead,
   };
 }
 
 /** The cards of those tips that can be read. The user's own are read one by one: there may be thousands. */
 export async function cardsOf(
-  dealt: readonly Dealt[],
-  { collection, marks }: DealContext,
+  dealt: readonly Place[],
+  { collection, marks, levels }: DealContext,
 ): Promise<Card[]> {
   const bundled = new Map<string, Tip>(collection.tips.map((tip) => [tip.id, tip]));
   const ownIds = dealt.map(({ id }) => id).filter((id) => !bundled.has(id));
@@ -46,17 +52,19 @@ export async function cardsOf(
   const tips = new Map([...bundled, ...own.map((tip) => [tip.id, tip] as const)]);
   return dealt.flatMap((place) => {
     const tip = tips.get(place.id);
-    return tip ? cardOf(tip, marks.get(place.id) ?? unmarked, collection, place) : [];
+    if (!tip) return [];
+    const suggestion = suggestionOf(tip, levels, place);
+    return cardOf(tip, marks.get(place.id) ?? unmarked, collection, suggestion, place);
   });
 }
 
 /** The card of a tip that the deck has. */
-export async function cardInDeck(context: DealContext, place: Dealt): Promise<Card | undefined> {
+export async function cardInDeck(context: DealContext, place: Place): Promise<Card | undefined> {
   return context.deck.has(place.id) ? cardOutside(context, place) : undefined;
 }
 
 /** The card of a tip, whether the deck has it or not. */
-export async function cardOutside(context: DealContext, place: Dealt): Promise<Card | undefined> {
+export async function cardOutside(context: DealContext, place: Place): Promise<Card | undefined> {
   const [card] = await cardsOf([place], context);
   return card;
 }

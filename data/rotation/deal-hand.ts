@@ -1,8 +1,10 @@
+import { localHour } from '../entries/local-time.ts';
 import { rebuildOwnTipIndex } from '../storage/local-area.ts';
 import { dealAhead, isGood } from './deal-ahead.ts';
 import { cardsOf, type DealContext, loadDealContext, themesOf } from './deal-context.ts';
 import { type Hand, readHand } from './hand.ts';
 import { readRotation, writeRotation } from './opening.ts';
+import { monthOf } from './rotation.ts';
 import { furtherRotation, type Stored } from './rotation-lock.ts';
 import { writeHand } from './write-hand.ts';
 
@@ -17,12 +19,13 @@ export function goodHand(stored: Stored): Hand | undefined {
   const hand = readHand();
   const copy = readRotation();
   const isBehind = !copy || copy.count < stored.rotation.count;
-  return hand && !isBehind && isGood(hand, stored, copy) ? hand : undefined;
+  return hand && !isBehind && isGood(hand, stored, copy, localHour(new Date())) ? hand : undefined;
 }
 
 async function dealFrom(stored: Stored, context: DealContext): Promise<DealContext> {
   const rotation = furtherRotation(stored);
-  const dealt = dealAhead(context.deck, rotation, Math.random);
+  const since = localHour(new Date());
+  const dealt = dealAhead(context.deck, rotation, since, Math.random);
   const cards = await cardsOf(dealt, context);
   if (furtherRotation(stored).count !== rotation.count) {
     // Another tab took a card meanwhile.
@@ -35,6 +38,7 @@ async function dealFrom(stored: Stored, context: DealContext): Promise<DealConte
   }
   const { settings, messages, revision } = stored;
   writeRotation(rotation);
-  writeHand({ settings, messages, revision, cards, themes: themesOf(context) }, !context.isRead);
+  const hand = { settings, messages, revision, month: monthOf(since), cards };
+  writeHand({ ...hand, themes: themesOf(context) }, !context.isRead);
   return context;
 }

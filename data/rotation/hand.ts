@@ -5,6 +5,7 @@ import type { PageMessages } from '../messages/tip-en.ts';
 import { forget, read } from '../storage/local-storage.ts';
 import type { Credited } from '../tips/credit.ts';
 import type { Theme } from '../tips/tip.ts';
+import type { Suggestion } from '../tips/variants.ts';
 import {
   type Opening,
   openFromIndex,
@@ -14,15 +15,15 @@ import {
   type ShownCard,
   takeFromIndex,
 } from './opening.ts';
+import type { Place } from './place.ts';
 import { type Rotation, tipAt } from './rotation.ts';
 
-/** A tip as it is dealt, the `count`th since the beginning, in the cycle of `seed`, with all that is shown of it. */
-export type Card = {
-  count: number;
-  seed: number;
+/** A tip as it is dealt, with all that is shown of it. */
+export type Card = Omit<Place, 'id'> & {
   theme: Theme;
   /** What the user did with the tip. */
   mark: Mark;
+  suggestion: Suggestion;
 } & Credited;
 
 /** What a card is shown with. */
@@ -53,6 +54,8 @@ export interface AllHidden extends PageContext {
 export interface Hand extends PageContext {
   /** The revision of the user's data that it was dealt from; undefined where nothing is stored yet. */
   revision: string | undefined;
+  /** In which month it was dealt, like `2026-11`: it chooses what is suggested. */
+  month: string;
   cards: Card[];
   /** The themes with tips to show, whether they are on or off. */
   themes: Pick<Theme, 'id' | 'title'>[];

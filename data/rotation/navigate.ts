@@ -6,6 +6,7 @@ import { dealHand } from './deal-hand.ts';
 import { type AllHidden, openFromHand, takeFromHand, type View, viewOf } from './hand.ts';
 import { newRotation, nextTip } from './law.ts';
 import type { Page, ShownCard } from './opening.ts';
+import { placeOf } from './place.ts';
 import { advance, type Rotation, tipAt } from './rotation.ts';
 import { furtherRotation, withRotationLock } from './rotation-lock.ts';
 
@@ -21,7 +22,7 @@ export function openPage(
   return withRotationLock(async (stored) => {
     const context = await dealHand(stored);
     const rotation = furtherRotation(stored);
-    const card = before && (await cardInDeck(context, { ...before, seed: rotation.seed }));
+    const card = before && (await cardInDeck(context, placeOf(rotation, before.id, before.count)));
     return card ? viewOf(card, stored, rotation, now) : openFromHand(page, now);
   });
 }
@@ -31,8 +32,7 @@ export function showTip(id: string, now: Date): Promise<View | undefined> {
   return withRotationLock(async (stored) => {
     const context = await dealHand(stored);
     const rotation = furtherRotation(stored);
-    const { count, seed } = rotation;
-    const card = await cardOutside(context, { id, count: count + 1, seed });
+    const card = await cardOutside(context, placeOf(rotation, id, rotation.count + 1));
     return card && { ...viewOf(card, stored, rotation, now), isChosen: true };
   });
 }
@@ -55,8 +55,7 @@ export function nextOfTheme(
     const before = own ?? newRotation(Math.random);
     const dealt = nextTip(ids, before, Math.random);
     const count = rotation.count + 1;
-    const card =
-      dealt && (await cardOutside(context, { id: dealt.id, count, seed: rotation.seed }));
+    const card = dealt && (await cardOutside(context, placeOf(rotation, dealt.id, count)));
     if (!card) return undefined;
     const view = { ...viewOf(card, stored, rotation, now), isChosen: true };
     return { view, own: advance(before, dealt, localHour(now)) };
@@ -70,7 +69,7 @@ export function followingTip(view: View, now: Date): Promise<View | undefined> {
     const rotation = furtherRotation(stored);
     for (let count = view.card.count + 1; count <= rotation.count; count++) {
       const id = tipAt(rotation, count) ?? '';
-      const card = await cardInDeck(context, { id, count, seed: rotation.seed });
+      const card = await cardInDeck(context, placeOf(rotation, id, count));
       if (card) return viewOf(card, stored, rotation, now);
     }
     const taken = takeFromHand(now);
@@ -87,7 +86,7 @@ export function previousTip(view: View, now: Date): Promise<View | undefined> {
     for (let count = view.card.count - 1; ; count--) {
       const id = tipAt(rotation, count);
       if (id === undefined) return { ...view, hasPrevious: false };
-      const card = await cardInDeck(context, { id, count, seed: rotation.seed });
+      const card = await cardInDeck(context, placeOf(rotation, id, count));
       if (card) return viewOf(card, stored, rotation, now);
     }
   });

@@ -2,7 +2,7 @@ import { localHour } from '../entries/local-time.ts';
 import type { RotationMode } from '../entries/settings.ts';
 import { mainPage } from '../storage/capabilities.ts';
 import { read, write } from '../storage/local-storage.ts';
-import { advance, isRotation, type Rotation, stands } from './rotation.ts';
+import { advance, isRotation, monthOf, type Rotation, stands } from './rotation.ts';
 
 // What a page decides before its first frame. It parses only this small index, never the cards.
 
@@ -35,6 +35,8 @@ export interface HandIndex {
   /** Identifies the hand: cards and frames of another hand are not its own. */
   hand: string;
   mode: RotationMode;
+  /** In which month it was dealt, like `2026-11`: cards suggest other things in another. */
+  month: string;
   cards: Dealt[];
 }
 
@@ -60,18 +62,19 @@ export function openFromIndex(
   const standing = at(rotation.count);
   const usesNoneUp = page !== mainPage && mode === 'tab';
   if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
-  return usesNoneUp ? show(at(rotation.count + 1)) : takeFromIndex(index, rotation, now);
+  if (!usesNoneUp) return takeFromIndex(index, rotation, now);
+  return index.month === monthOf(since) ? show(at(rotation.count + 1)) : undefined;
 }
 
-/** Takes the next card and moves the rotation to it; undefined where the hand has run dry. */
+/** Takes the next card and moves the rotation to it; undefined where the hand has run dry, or its month is over. */
 export function takeFromIndex(
-  { cards }: HandIndex,
+  { cards, month }: HandIndex,
   rotation: Rotation,
   now: Date,
 ): Opening | undefined {
   const card = cards.find(({ count }) => count === rotation.count + 1);
-  if (!card) return undefined;
   const since = localHour(now);
+  if (!card || month !== monthOf(since)) return undefined;
   writeRotation(advance(rotation, card, since));
   return { id: card.id, count: card.count, since };
 }

@@ -53,11 +53,13 @@ export function onUserEntriesChanged(
 
 /** The card that is shown, with its current marks and words; undefined where it may no longer be shown. */
 async function currentCard(stored: Stored, { card, isChosen }: View): Promise<Card | undefined> {
-  const { tip, count, seed } = card;
-  const inHand = goodHand(stored)?.cards.find((other) => other.tip.id === tip.id);
-  if (inHand) return { ...inHand, count, seed };
+  const { tip, count } = card;
+  const inHand = goodHand(stored)?.cards.find(
+    (other) => other.tip.id === tip.id && other.count === count,
+  );
+  if (inHand) return inHand;
   const context = await dealHand(stored);
-  const place = { id: tip.id, count, seed };
+  const place = { ...card, id: tip.id };
   return isChosen ? cardOutside(context, place) : cardInDeck(context, place);
 }
 

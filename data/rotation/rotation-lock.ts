@@ -1,5 +1,5 @@
 import { parseSettings } from '../entries/settings.ts';
-import { messagesIn } from '../messages/index.ts';
+import { messagesFor, messagesIn } from '../messages/index.ts';
 import type { TipMessages } from '../messages/tip-en.ts';
 import { flush } from '../storage/flush.ts';
 import * as storage from '../storage/local-area.ts';
@@ -62,7 +62,7 @@ export function contextOf(found: storage.Stored | undefined): {
   messages: TipMessages;
 } {
   const settings = parseSettings(found?.settings, browserLanguage());
-  const messages = messagesIn(settings.uiLanguage, browserLanguage());
+  const messages = messagesFor(settings.levels, messagesIn(settings.uiLanguage, browserLanguage()));
   return { isRead: found !== undefined, settings, messages };
 }
 

@@ -11,6 +11,16 @@ export interface Rotation {
   since: string;
   /** The ids dealt last, oldest first; its end is the standing tip. */
   history: string[];
+  /** How many cycles have ended. */
+  cycle: number;
+  monthStart: MonthStart;
+}
+
+/** Where the rotation stood when the month of `since` began: in which cycle, and after which tip (none at first). */
+export interface MonthStart {
+  cycle: number;
+  seed: number;
+  last: string;
 }
 
 /** Seeds are whole numbers below this. */
@@ -21,23 +31,43 @@ const MAX_COUNT = 2 ** 40;
 
 /** Whether a value is a rotation, field by field. */
 export function isRotation(value: unknown): value is Rotation {
-  const { seed, count, since, history }: Partial<Record<keyof Rotation, unknown>> = Object(value);
+  const rotation: Partial<Record<keyof Rotation, unknown>> = Object(value);
+  const { seed, count, since, history, cycle, monthStart } = rotation;
   const isHistory = Array.isArray(history) && history.every((id) => typeof id === 'string');
-  return isSeed(seed) && isCount(count) && typeof since === 'string' && isHistory;
+  const areCounts = isCount(count) && isCount(cycle) && isMonthStart(monthStart);
+  return isSeed(seed) && areCounts && typeof since === 'string' && isHistory;
+}
+
+/** Whether a value tells where a month began. */
+export function isMonthStart(value: unknown): value is MonthStart {
+  const { cycle, seed, last }: Partial<Record<keyof MonthStart, unknown>> = Object(value);
+  return isCount(cycle) && isSeed(seed) && typeof last === 'string';
 }
 
 /** The rotation after `id` was dealt, in the cycle of `seed` and in the local hour `since`. */
 export function advance(
-  { count, history }: Rotation,
+  before: Rotation,
   { id, seed }: { id: string; seed: number },
   since: string,
 ): Rotation {
+  const cycle = before.cycle + (seed === before.seed ? 0 : 1);
+  const { history } = before;
+  const isSameMonth = monthOf(since) === monthOf(before.since);
   return {
     seed,
-    count: count + 1,
+    count: before.count + 1,
     since,
     history: [...history, id].slice(-HISTORY_LENGTH),
+    cycle,
+    monthStart: isSameMonth
+      ? before.monthStart
+      : { cycle: before.cycle, seed: before.seed, last: history.at(-1) ?? '' },
   };
+}
+
+/** The month of a local hour, like `2026-11`. */
+export function monthOf(since: string): string {
+  return since.slice(0, 7);
 }
 
 /** Whether the standing tip is still the one to show when a page opens. */

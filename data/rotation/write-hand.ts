@@ -16,6 +16,7 @@ export function writeHand(hand: Hand, isFromFailedRead: boolean): void {
     buildId: BUILD_ID,
     hand: id,
     mode: hand.settings.rotation,
+    month: hand.month,
     cards,
   } satisfies HandIndex & { buildId: string };
   if (isFromFailedRead) {

@@ -1,10 +1,10 @@
 import type { PageMessages } from '../messages/tip-en.ts';
 import { plainText } from './ruby.ts';
-import type { BundledTip, Collection, OwnTip } from './tip.ts';
+import type { BundledAdvice, Collection, OwnTip } from './tip.ts';
 
 /** A tip with the article that it is from, if it is from one. */
 export type Credited =
-  | { tip: BundledTip; source: Collection['source'] }
+  | { tip: BundledAdvice; source: Collection['source'] }
   | { tip: OwnTip; source?: undefined };
 
 /** Whose advice a tip is, as a sentence. */

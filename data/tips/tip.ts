@@ -18,6 +18,21 @@ const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 const themeSchema = v.strictObject({ id: idSchema, title: textSchema, question: textSchema });
 
+/** Where an ALT teaches: elementary, junior high and senior high school. */
+export const levels = ['es', 'jhs', 'shs'] as const;
+export type Level = (typeof levels)[number];
+
+const monthSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
+
+/** One of several things to try or to ask; for some levels or months alone, where it names them. */
+const variantSchema = v.strictObject({
+  ...textSchema.entries,
+  levels: v.exactOptional(v.pipe(v.array(v.picklist(levels)), v.nonEmpty())),
+  months: v.exactOptional(v.pipe(v.array(monthSchema), v.nonEmpty())),
+});
+export type Variant = v.InferOutput<typeof variantSchema>;
+const variantsSchema = v.pipe(v.array(variantSchema), v.nonEmpty());
+
 const bundledTipSchema = v.strictObject({
   id: idSchema,
   theme: idSchema,
@@ -26,8 +41,10 @@ const bundledTipSchema = v.strictObject({
   /** Whose advice it is: a JTE's, or the article's author's in its closing words. */
   by: v.picklist(['jte', 'author']),
   text: textSchema,
-  try: textSchema,
-  ask: textSchema,
+  try: variantsSchema,
+  ask: variantsSchema,
+  /** What readers may search for that the tip does not say. */
+  keywords: v.strictObject({ en: v.array(line), ja: v.array(line) }),
 });
 
 /** What data/tips.json holds. */
@@ -70,6 +87,8 @@ const storedTipSchema = v.object({
 export type Theme = v.InferOutput<typeof themeSchema>;
 /** A tip of the collection. */
 export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
+/** The article's advice in it, without what we add. */
+export type BundledAdvice = Omit<BundledTip, 'try' | 'ask' | 'keywords'>;
 /** A tip of the user's own. */
 export type OwnTip = { id: string; theme: 'mine' } & v.InferOutput<typeof storedTipSchema>;
 /** A tip of the user's own as it is written: what a form or a file may say of one. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { changeSettings } from '../../data/entries/mutations.ts';
 import type { Settings } from '../../data/entries/settings.ts';
 import { en } from '../../data/messages/en.ts';
+import { messagesFor } from '../../data/messages/index.ts';
 import { ja } from '../../data/messages/ja.ts';
 import { mutate } from '../../data/rotation/mutate.ts';
 import { onUserEntriesChanged } from '../../data/rotation/reconcile.ts';
@@ -33,6 +34,7 @@ export function useSettings() {
     }
     await read();
   };
-  const messages = now && (now.messages.page.language === 'ja' ? ja : en);
+  const messages =
+    now && messagesFor(now.settings.levels, now.messages.page.language === 'ja' ? ja : en);
   return { ...now, messages, isRefused, change };
 }

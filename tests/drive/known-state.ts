@@ -7,7 +7,8 @@ export const seed = Number(process.env.JTE_TIPS_SEED ?? 1);
 
 /** A rotation that has dealt these tips; the last of them stands, since that local hour. */
 export function rotationAfter(history: string[], since = ''): Rotation {
-  return { seed, count: history.length, since, history };
+  const monthStart = { cycle: 0, seed, last: '' };
+  return { seed, count: history.length, since, history, cycle: 0, monthStart };
 }
 
 /** Marks that hide all bundled tips but these. */

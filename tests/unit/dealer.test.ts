@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, deleteTip, markTip } from '../../data/entries/mutations.ts';
 import type { View } from '../../data/rotation/hand.ts';
@@ -35,6 +35,10 @@ async function idsOf(count: number): Promise<string[]> {
 
 const all = collection.tips.map(({ id }) => id).sort();
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+});
+
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -52,6 +56,17 @@ test('A page that finds a hand needs neither storage nor the collection for its 
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   expect(openFromHand('newtab', NOON)).toBeDefined();
   expect(get).not.toHaveBeenCalled();
+});
+
+test('A hand of last month deals no card in the next, and the standing tip keeps what it suggests.', async () => {
+  const standing = await openPage();
+  vi.setSystemTime(new Date('2026-12-01T00:10'));
+  const { openFromHand } = await newPage();
+  const popup = openFromHand('popup', new Date());
+  expect(popup?.card).toEqual(standing.card);
+  expect(openFromHand('newtab', new Date())).toBeUndefined();
+  const next = await openPage('newtab', new Date());
+  expect([standing.card.month, next.card.month]).toEqual([11, 12]);
 });
 
 test('With localStorage forbidden the cycle goes on by storage alone.', async () => {

@@ -4,5 +4,5 @@ import collection from '../../data/tips.json';
 export const japanese: string[] = [
   collection.source.issue,
   ...collection.themes.flatMap(({ title, question }) => [title, question]),
-  ...collection.tips.flatMap((tip) => [tip.text, tip.try, tip.ask]),
+  ...collection.tips.flatMap((tip) => [tip.text, ...tip.try, ...tip.ask]),
 ].map(({ ja }) => ja);

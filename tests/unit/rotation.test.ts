@@ -4,23 +4,18 @@ import { localHour } from '../../data/entries/local-time.ts';
 import { hashOf } from '../../data/hash.ts';
 import {
   furtherOf,
+  gapOf,
+  halfOf,
   newRotation,
   nextTip,
   parseRotation,
   type Random,
 } from '../../data/rotation/law.ts';
 import { advance, isOver, type Rotation, stands, tipAt } from '../../data/rotation/rotation.ts';
+import collection from '../../data/tips.json';
+import { chance } from './chance.ts';
 
 const HOUR = '2026-11-23T14';
-
-/** Chance that a seed repeats: the law must hold for every one. */
-function chance(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function dealt(rotation: Rotation, ids: readonly string[], random: Random): Rotation {
   const next = nextTip(ids, rotation, random);
@@ -39,6 +34,33 @@ function deal(ids: readonly string[], count: number, random: Random): string[] {
 
 const decks = fc.uniqueArray(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 60 });
 const chances = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(chance);
+
+const themes = [...new Set(collection.tips.map(({ theme }) => theme))];
+const idsIn = (chosen: readonly string[]) =>
+  collection.tips.filter(({ theme }) => chosen.includes(theme)).map(({ id }) => id);
+/** The decks of each theme, and of all but one. */
+const themeDecks = themes.flatMap((theme) => {
+  const others = themes.filter((other) => other !== theme);
+  return [
+    [theme, idsIn([theme])],
+    [`all but ${theme}`, idsIn(others)],
+  ] as const;
+});
+
+/** Deals eight cycles, and compares the distance between two showings of each tip with the law's. */
+function expectGap(ids: readonly string[]): void {
+  const random = chance(7);
+  let rotation = newRotation(random);
+  const lastShown = new Map<string, number>();
+  for (let i = 0; i < ids.length * 8; i++) {
+    const next = nextTip(ids, rotation, random);
+    if (!next) throw new Error('No tip was dealt.');
+    rotation = advance(rotation, next, '');
+    const before = lastShown.get(next.id);
+    if (before !== undefined) expect(i - before - 1).toBeGreaterThanOrEqual(gapOf(ids.length));
+    lastShown.set(next.id, i);
+  }
+}
 
 describe('the law of the rotation', () => {
   test('Each cycle shows each tip exactly once, and no tip comes twice running.', () => {
@@ -125,7 +147,7 @@ describe('the law of the rotation', () => {
       if (other !== undefined) pair = [other, id];
       byHash.set(hash, id);
     }
-    let rotation: Rotation = { seed, count: 0, since: '', history: [] };
+    let rotation: Rotation = { ...newRotation(() => 0), seed };
     for (let i = 0; i < 2; i++) rotation = dealt(rotation, pair, () => 0.5);
     expect(rotation.seed).toBe(seed);
     expect(rotation.history.toSorted()).toEqual(pair.toSorted());
@@ -138,8 +160,10 @@ describe('the law of the rotation', () => {
     }
   });
 
-  test('Every tip is equally likely to come first, and each pair to come in either order.', () => {
-    const ids = Array.from({ length: 31 }, (_, i) => `tip-${i}`);
+  test('Every tip of the first half is equally likely to come first, and each pair to come in either order.', () => {
+    const all = Array.from({ length: 100 }, (_, i) => `tip-${i}`);
+    const ids = all.filter((id) => halfOf(id) === 0).slice(0, 31);
+    expect(ids).toHaveLength(31);
     const random = chance(42);
     const rounds = 31_000;
     const firsts = new Map(ids.map((id) => [id, 0]));
@@ -158,10 +182,30 @@ describe('the law of the rotation', () => {
     expect(chiSquare).toBeLessThan(59.7); // 30 degrees of freedom, one in a thousand
     expect(Math.abs(inOrder / rounds - 0.5)).toBeLessThan(0.01);
   });
+
+  test.each(themeDecks)(
+    'In a deck of %s, 40 % of the other tips come between two showings.',
+    (_, ids) => {
+      expectGap(ids);
+    },
+  );
+
+  test('In any deck of five to thirty tips, 40 % of the others come between two showings.', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { minLength: 5, maxLength: 30 }), expectGap),
+      { numRuns: 30 },
+    );
+  });
 });
 
 describe('when the tip changes', () => {
-  const at = (since: string): Rotation => ({ seed: 1, count: 1, since, history: ['a'] });
+  const at = (since: string): Rotation => ({
+    ...newRotation(() => 0),
+    seed: 1,
+    count: 1,
+    since,
+    history: ['a'],
+  });
   const time = (text: string) => new Date(text);
 
   test('With each tab it never stands; when paused it stands for ever; before the first there is none to stand.', () => {
@@ -220,9 +264,16 @@ describe('what is stored of the rotation', () => {
   });
 
   test('A bad field falls back to a new rotation’s and the good ones stay.', () => {
-    const good: Rotation = { seed: 5, count: 9, since: HOUR, history: ['a', 'b'] };
+    const good: Rotation = {
+      seed: 5,
+      count: 9,
+      since: HOUR,
+      history: ['a', 'b'],
+      cycle: 2,
+      monthStart: { cycle: 1, seed: 3, last: 'a' },
+    };
     expect(parseRotation(good, () => 0)).toEqual(good);
-    for (const field of ['seed', 'count', 'since', 'history'] as const) {
+    for (const field of ['seed', 'count', 'since', 'history', 'cycle', 'monthStart'] as const) {
       const fresh = newRotation(() => 0);
       expect(parseRotation({ ...good, [field]: { no: 1 } }, () => 0)).toEqual({
         ...good,
@@ -233,7 +284,7 @@ describe('what is stored of the rotation', () => {
   });
 
   test('Of two copies the one that has gone further wins.', () => {
-    const behind: Rotation = { seed: 1, count: 3, since: HOUR, history: ['a'] };
+    const behind: Rotation = { ...newRotation(() => 0), count: 3, since: HOUR, history: ['a'] };
     const ahead: Rotation = { ...behind, count: 4, history: ['a', 'b'] };
     expect(furtherOf(behind, ahead)).toBe(ahead);
     expect(furtherOf(ahead, behind)).toBe(ahead);

@@ -10,6 +10,7 @@ const defaults: Settings = {
   tipLanguage: 'en',
   furigana: true,
   uiLanguage: 'auto',
+  levels: [],
   keys: true,
   welcomed: false,
 };

@@ -63,7 +63,7 @@ test('There are sheets of the saved tips, or of the one that is asked for, saved
     'mark:mine-1': { saved: true },
     'mark:talk-together': { saved: true },
   });
-  const idsOf = (id: string) => sheetsOf(all, id).map(({ tip }) => tip.id);
+  const idsOf = (id: string) => sheetsOf(all, id, [], 11).map(({ tip }) => tip.id);
   expect(idsOf('')).toEqual(['talk-together', 'mine-1']);
   expect(idsOf('mine-0')).toEqual(['mine-0']);
   expect(idsOf('gone')).toEqual([]);

@@ -1,13 +1,15 @@
 import { Credit } from '../../../components/base/Credit.tsx';
 import { TipText } from '../../../components/base/TipText.tsx';
+import type { Settings } from '../../../data/entries/settings.ts';
 import { en, type Messages } from '../../../data/messages/en.ts';
+import { messagesFor } from '../../../data/messages/index.ts';
 import { ja } from '../../../data/messages/ja.ts';
 import type { Text } from '../../../data/tips/tip.ts';
-import { roomFor, type SheetCard, suggestionsOf } from './sheet-text.ts';
+import { partsOf, roomFor, type SheetCard } from './sheet-text.ts';
 
 interface Props {
   card: SheetCard;
-  furigana: boolean;
+  settings: Pick<Settings, 'furigana' | 'levels'>;
   messages: Messages;
 }
 
@@ -15,20 +17,21 @@ interface Props {
 const lines = Array.from({ length: 32 }, (_, index) => <i key={index} />);
 
 /** One tip to talk over, in both languages: what it says, what to try and to ask, and room for notes. */
-export function Sheet({ card, furigana, messages }: Props) {
+export function Sheet({ card, settings: { furigana, levels }, messages }: Props) {
+  const headings = { en: messagesFor(levels, en).page, ja: messagesFor(levels, ja).page };
   const { tip, theme } = card;
   const display = { tipLanguage: 'both', furigana } as const;
   const inBoth = (text: Text) => <TipText text={text} display={display} />;
-  const suggestions = suggestionsOf(tip);
+  const suggestions = partsOf(card);
   return (
-    <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(tip)}` }}>
+    <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(card)}` }}>
       <div class="sheet-theme">{inBoth(theme.title)}</div>
       <div class="sheet-text">{inBoth(tip.text)}</div>
       {suggestions.length > 0 && (
         <dl>
           {suggestions.map(({ part, text }) => (
             <div key={part}>
-              <dt>{inBoth({ en: en.page[part], ja: ja.page[part] })}</dt>
+              <dt>{inBoth({ en: headings.en[part], ja: headings.ja[part] })}</dt>
               <dd>{inBoth(text)}</dd>
             </div>
           ))}

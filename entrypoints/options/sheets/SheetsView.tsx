@@ -12,7 +12,7 @@ type Size = 'half' | 'whole';
 export function SheetsView({ library, settings, messages, parameter }: ViewProps) {
   const [size, setSize] = useState<Size>('half');
   const { sheets: words, print: printWord } = messages.options;
-  const sheets = sheetsOf(library, parameter);
+  const sheets = sheetsOf(library, parameter, settings.levels, new Date().getMonth() + 1);
   return (
     <section class="sheets" data-size={size}>
       <div class="not-printed">
@@ -38,7 +38,7 @@ export function SheetsView({ library, settings, messages, parameter }: ViewProps
       </div>
       {sheets.map((card) => (
         <div key={card.tip.id} class="sheet-place">
-          <Sheet card={card} furigana={settings.furigana} messages={messages} />
+          <Sheet {...{ card, settings, messages }} />
           <SharePicture picture={{ card, settings, messages: messages.page }} messages={messages} />
         </div>
       ))}

@@ -5,7 +5,7 @@ import type { TextDisplay } from '../../../components/base/TipText.tsx';
 import type { Mark } from '../../../data/entries/marks.ts';
 import type { Filter } from '../../../data/library/filter.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Theme, Tip } from '../../../data/tips/tip.ts';
+import type { Level, Theme, Tip } from '../../../data/tips/tip.ts';
 import { TipRow } from './row/TipRow.tsx';
 import type { Held, RowHandlers } from './use-activities.ts';
 import { useLostFocus } from './use-lost-focus.ts';
@@ -26,6 +26,7 @@ interface Props {
   marks: ReadonlyMap<string, Mark>;
   held: ReadonlyMap<string, Held>;
   display: TextDisplay;
+  levels: readonly Level[];
   messages: Messages;
   mutations: RowHandlers;
   /** Called when the row with the focus has gone and no other is left. */
@@ -34,7 +35,8 @@ interface Props {
 
 /** The tips by theme: the first rows, and more whenever the end of them comes near. */
 export function TipList(props: Props) {
-  const { groups, filter, found, marks, held, display, messages, mutations, onEmpty } = props;
+  const { groups, filter, found, marks, held, display, levels, messages, mutations, onEmpty } =
+    props;
   const list = useRef<HTMLDivElement>(null);
   const [limit, end] = useRowsAhead(groups, filter);
   useFocusOnNeighbour(list, onEmpty);
@@ -60,7 +62,7 @@ export function TipList(props: Props) {
                 mark={marks.get(tip.id)}
                 activity={held.get(tip.id)?.activity}
                 isFound={found.has(tip.id)}
-                {...{ tip, display, messages, mutations }}
+                {...{ tip, display, levels, messages, mutations }}
               />
             ))}
           </section>

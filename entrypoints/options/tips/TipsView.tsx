@@ -52,6 +52,7 @@ export function TipsView({ library, settings, messages }: ViewProps) {
       {found.length === 0 && <NothingFound {...{ library, filter, messages }} onClear={clear} />}
       <TipList
         {...{ groups, filter, held, display, messages, mutations }}
+        levels={settings.levels}
         found={ids}
         marks={library.marks}
         onEmpty={toSearch}

@@ -3,7 +3,7 @@ import { Stamp } from '../../../../components/base/Stamp.tsx';
 import { type TextDisplay, TipText } from '../../../../components/base/TipText.tsx';
 import { type Mark, unmarked } from '../../../../data/entries/marks.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import type { Tip } from '../../../../data/tips/tip.ts';
+import type { Level, Tip } from '../../../../data/tips/tip.ts';
 import { TipForm } from '../form/TipForm.tsx';
 import type { Activity, RowHandlers } from '../use-activities.ts';
 import { useLostFocus } from '../use-lost-focus.ts';
@@ -20,6 +20,8 @@ interface Props {
   /** Whether it is what the list looks for; else it is only there because of its activity. */
   isFound: boolean;
   display: TextDisplay;
+  /** Where the reader teaches. */
+  levels: readonly Level[];
   messages: Messages;
   mutations: RowHandlers;
 }
@@ -77,6 +79,7 @@ function Content({
   mark = unmarked,
   activity,
   display,
+  levels,
   messages,
   mutations,
 }: ContentProps) {
@@ -89,7 +92,7 @@ function Content({
         <TipText text={tip.text} display={display} first="h3" />
       </div>
       <Whose {...{ tip, messages }} />
-      <RowSuggestions {...{ tip, display, messages }} />
+      <RowSuggestions {...{ tip, levels, display, messages }} />
       {last && (
         <>
           <Stamp date={last.date} count={mark.tried.length} messages={messages.page} />

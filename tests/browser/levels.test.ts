@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import collection from '../../data/tips.json';
+import { rotationAfter } from '../drive/known-state.ts';
+import { tipOn } from '../drive/pages.ts';
+import type { DrivenTab, Tab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+
+async function choose(options: DrivenTab, level: string): Promise<void> {
+  await options.show();
+  await options.page.locator(`input[name="level"][value="${level}"]`).click();
+}
+
+/** What the page suggests to try, and who it says to ask. */
+async function suggestionOn(tab: Tab): Promise<{ words: string; heading: string }> {
+  return tab.evaluate(({ document }) => {
+    const part = document.querySelector('[data-part="try"]');
+    const ask = document.querySelector('[data-part="ask"]')?.closest('div')?.querySelector('dt');
+    return { words: part?.textContent ?? '', heading: ask?.textContent ?? '' };
+  });
+}
+
+/** What the page says besides the tip and its credit. */
+async function ownWordsOn(tab: Tab): Promise<string> {
+  return tab.evaluate(({ document }) => {
+    const page = document.createElement('div');
+    page.append(...[...document.body.childNodes].map((node) => node.cloneNode(true)));
+    for (const part of page.querySelectorAll('[data-part="text"], .tip-credit')) part.remove();
+    return page.textContent ?? '';
+  });
+}
+
+/** The things to try with that tip which fit a level. */
+function triesFor(id: string, level: string): string[] {
+  const tip = collection.tips.find((tip) => tip.id === id);
+  const fits = (variant: object) =>
+    !('levels' in variant) || (Array.isArray(variant.levels) && variant.levels.includes(level));
+  return tip?.try.filter(fits).map(({ en }) => en) ?? [];
+}
+
+test('Chosen in the options, the schools change what open pages suggest, and who they say to ask.', async () => {
+  const settings = { themesOff: [], uiLanguage: 'en', tipLanguage: 'en', levels: ['shs'] };
+  for (const { id } of collection.tips.slice(0, 3)) {
+    await opened().reset({ settings, rotation: rotationAfter([id]) });
+    const popup = await opened().openPage('popup');
+    expect((await tipOn(popup)).id).toBe(id);
+    const options = await opened().openReady('options');
+    await choose(options, 'es');
+    await choose(options, 'shs');
+    await until('a homeroom teacher to ask', async () =>
+      (await suggestionOn(popup)).heading.includes('homeroom teacher'),
+    );
+    const { words } = await suggestionOn(popup);
+    expect(triesFor(id, 'es').some((en) => words.includes(en))).toBe(true);
+    expect((await tipOn(popup)).id).toBe(id);
+    await choose(options, 'jhs');
+    await until('a JTE to ask', async () => /JTE/.test((await suggestionOn(popup)).heading));
+    await options.close();
+    await popup.close();
+  }
+});
+
+test.each(['newtab', 'popup'] as const)(
+  'At elementary schools, the %s speaks of a JTE only in the tip and its credit.',
+  async (name) => {
+    for (const uiLanguage of ['en', 'ja']) {
+      await opened().reset({ settings: { levels: ['es'], uiLanguage, tipLanguage: 'both' } });
+      const tab = await opened().openReady(name);
+      expect(await ownWordsOn(tab)).not.toMatch(/JTE(?! Tips)/);
+      await tab.close();
+    }
+  },
+);

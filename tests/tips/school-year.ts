@@ -1,0 +1,82 @@
+import { styleText } from 'node:util';
+import { newRotation, nextTip, type Random, roundOf } from '../../data/rotation/law.ts';
+import { advance } from '../../data/rotation/rotation.ts';
+import type { BundledTip, Level, Variant } from '../../data/tips/tip.ts';
+import { fittingLevels, suggestionOf } from '../../data/tips/variants.ts';
+import collection from '../../data/tips.json' with { type: 'json' };
+
+// Plays a school year of new tabs, 200 days from April, and prints how often tips and what they suggest repeat:
+// `npm run simulate`.
+
+const SCHOOL_DAYS = 200;
+const tips = collection.tips as BundledTip[];
+
+interface Shown {
+  id: string;
+  count: number;
+  month: number;
+  variant: Variant | undefined;
+}
+
+function playYear(tabsADay: number, chosen: readonly Level[], random: Random): Shown[] {
+  const ids = tips.map(({ id }) => id);
+  const shown: Shown[] = [];
+  let rotation = newRotation(random);
+  for (let day = 0; day < SCHOOL_DAYS; day++) {
+    const date = new Date(Date.UTC(2026, 3, 1 + Math.floor((day * 365) / SCHOOL_DAYS), 10));
+    for (let tab = 0; tab < tabsADay; tab++) {
+      const next = nextTip(ids, rotation, random);
+      const tip = tips.find(({ id }) => id === next?.id);
+      if (!next || !tip) throw new Error('No tip was dealt.');
+      rotation = advance(rotation, next, date.toISOString().slice(0, 13));
+      const round = roundOf(rotation, tip.id);
+      const { try: text } = suggestionOf(tip, chosen, round);
+      const variant = tip.try.find(({ en }) => en === text?.en);
+      shown.push({ id: tip.id, count: rotation.count, month: round.month, variant });
+    }
+  }
+  return shown;
+}
+
+function smallestGap(shown: readonly Shown[]): number {
+  const last = new Map<string, number>();
+  return shown.reduce((least, { id, count }) => {
+    const gap = count - (last.get(id) ?? Number.NEGATIVE_INFINITY) - 1;
+    last.set(id, count);
+    return Math.min(least, gap);
+  }, Number.POSITIVE_INFINITY);
+}
+
+/** Of all tips that have a try for the month, in how many months it came at the tip's first showing. */
+function seasonalFirst(shown: readonly Shown[], chosen: readonly Level[]): string {
+  const firsts = new Map(shown.toReversed().map((one) => [`${one.month} ${one.id}`, one]));
+  const served = [...firsts.values()].filter(({ id, month }) => {
+    const tip = tips.find((tip) => tip.id === id);
+    return fittingLevels(tip?.try ?? [], chosen).some(({ months }) => months?.includes(month));
+  });
+  return `${served.filter(({ variant }) => variant?.months).length}/${served.length}`;
+}
+
+function row(tabsADay: number, chosen: readonly Level[], random: Random) {
+  const shown = playYear(tabsADay, chosen, random);
+  const all = tips.flatMap((tip) => fittingLevels(tip.try, chosen));
+  const pairs = new Set(shown.map(({ id, month, variant }) => `${month} ${id} ${variant?.en}`));
+  return {
+    'tabs a day': tabsADay,
+    teaches: chosen.join(' ') || 'everywhere',
+    'smallest gap': smallestGap(shown),
+    'tries shown': `${new Set(shown.map(({ variant }) => variant)).size}/${all.length}`,
+    'showings of a (tip, try) in its months': (shown.length / pairs.size).toFixed(1),
+    'month’s own first': seasonalFirst(shown, chosen),
+  };
+}
+
+const seed = Number(process.argv[2] ?? 1);
+console.log(styleText('bold', `A school year from seed ${seed}`));
+let state = seed;
+const random = () => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return state / 2 ** 32;
+};
+const schools: Level[][] = [[], ['es'], ['jhs'], ['shs']];
+console.table([40, 1].flatMap((tabs) => schools.map((chosen) => row(tabs, chosen, random))));

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { parseRuby } from '../../data/tips/ruby.ts';
+import {
+  type BundledTip,
+  type Collection,
+  collectionSchema,
+  levels,
+  type Variant,
+} from '../../data/tips/tip.ts';
+import { copiedRuns } from './article.ts';
+
+const LEAST = { try: 4, ask: 2 };
+const levelNames = { es: 'elementary', jhs: 'junior high', shs: 'senior high' };
+
+/**
+ * What a collection lacks, each in a sentence that says what to do. `published` are the ids of all tips that were ever
+ * released.
+ */
+export function tipFaults(value: unknown, published: readonly string[]): string[] {
+  const { success, output, issues } = v.safeParse(collectionSchema, value);
+  if (!success) {
+    return issues.map((issue) => `${pathOf(value, issue)}: ${issue.message}`);
+  }
+  return [...idFaults(output, published), ...output.tips.flatMap(faultsIn), ...monthFaults(output)];
+}
+
+/** Where in the collection an issue of the schema lies, by the tip's id where there is one. */
+function pathOf(value: unknown, issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? 'The file';
+  const [, place, rest = ''] = /^tips\.(\d+)(?:\.(.*))?$/.exec(path) ?? [];
+  if (place === undefined) return path;
+  const { tips } = Object(value);
+  return `${tips[place]?.id ?? `tip ${Number(place) + 1}`} ${rest}`.trim();
+}
+
+function idFaults({ tips, themes }: Collection, published: readonly string[]): string[] {
+  const ids = tips.map(({ id }) => id);
+  const themeIds = themes.map(({ id }) => id);
+  return [
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => `${id}: two tips have this id; give the new one another.`),
+    ...published
+      .filter((id) => !ids.includes(id))
+      .map((id) => `${id}: this tip is gone, and marks of years point at its id; bring it back.`),
+    ...ids
+      .filter((id) => !published.includes(id))
+      .map((id) => `${id}: a new tip; add its id to tests/tips/published-ids.json.`),
+    ...tips
+      .filter(({ theme }) => !themeIds.includes(theme))
+      .map(
+        ({ id, theme }) => `${id}: there is no theme ${theme}; take one of ${themeIds.join(', ')}.`,
+      ),
+  ];
+}
+
+function faultsIn(tip: BundledTip): string[] {
+  const faults = [
+    ...textFaults('text', tip.text),
+    ...variantFaults('try', tip.try),
+    ...variantFaults('ask', tip.ask),
+    ...keywordFaults(tip),
+  ];
+  return faults.map((fault) => `${tip.id}: ${fault}`);
+}
+
+function variantFaults(part: 'try' | 'ask', variants: readonly Variant[]): string[] {
+  const faults = variants.flatMap((variant, index) => [
+    ...textFaults(`${part} ${index + 1}`, variant),
+    ...levelFaults(`${part} ${index + 1}`, variant),
+  ]);
+  if (variants.length < LEAST[part])
+    faults.push(`it has ${variants.length} ${part}; write at least ${LEAST[part]}.`);
+  for (const level of levels) {
+    const fits = ({ levels, months }: Variant) => !months && (levels?.includes(level) ?? true);
+    if (!variants.some(fits))
+      faults.push(`no ${part} fits ${levelNames[level]} schools in every month; write one.`);
+  }
+  if (!variants.some(({ levels }) => levels?.includes('es')))
+    faults.push(`no ${part} is written for elementary schools; add one with "levels": ["es"].`);
+  return faults;
+}
+
+function textFaults(part: string, { en, ja }: { en: string; ja: string }): string[] {
+  const faults = copiedRuns(en).map(
+    (words) => `${part} copies “${words}” from the article; say it in your own words.`,
+  );
+  const unread = parseRuby(ja)
+    .filter(({ reading }) => reading === undefined)
+    .flatMap(({ base }) => base.match(/[\p{Script=Han}々〆]+|[｜《》]/gu) ?? []);
+  if (unread.length > 0)
+    faults.push(`${part} has no reading at ${unread.join(' ')}; write it like 授業《じゅぎょう》.`);
+  if (!/[ぁ-んァ-ン]/.test(ja)) faults.push(`${part} has no Japanese; write it in "ja".`);
+  return faults;
+}
+
+/** Where only elementary schools are meant, the partner is a homeroom teacher and the pupils are children. */
+function levelFaults(part: string, { en, ja, levels }: Variant): string[] {
+  if (levels?.join() !== 'es') return [];
+  const isForOthers = /JTE/.test(en + ja) || /生徒/.test(ja);
+  return isForOthers
+    ? [
+        `${part} is for elementary schools; say homeroom teacher (担任の先生) and children (児童, 子ども).`,
+      ]
+    : [];
+}
+
+function keywordFaults({ keywords }: BundledTip): string[] {
+  return (['en', 'ja'] as const)
+    .filter((language) => keywords[language].length === 0)
+    .map((language) => `it has no keywords in "${language}"; add what readers may search for.`);
+}
+
+function monthFaults({ tips }: Collection): string[] {
+  const served = new Set(tips.flatMap((tip) => tip.try).flatMap(({ months }) => months ?? []));
+  return Array.from({ length: 12 }, (_, index) => index + 1)
+    .filter((month) => !served.has(month))
+    .map((month) => `No tip has a try for month ${month}; write one with "months": [${month}].`);
+}
