@@ -95,6 +95,8 @@ function buildId(): string {
     'data/tips/phrases.ts',
     'data/rotation/hand.ts',
     'data/rotation/opening.ts',
+    'data/rotation/rotation.ts',
+    'data/tips/variants.ts',
     'data/messages/tip-en.ts',
     'data/messages/tip-ja.ts',
   ];
