@@ -1,7 +1,6 @@
 import { tipMessages } from '../../data/messages/index.ts';
 import { showAllHidden } from '../../data/rotation/mutate.ts';
 import type { PageModel, PageView } from '../tip/page-model.ts';
-import { refusal } from './notice/notice.ts';
 import { reconcileState } from './reconcile-state.ts';
 
 interface Props {
@@ -15,8 +14,8 @@ export function AllHiddenPage({ model, view }: Props) {
   const { heading, bringBack, list } = tipMessages[language].allHidden;
   const bringThemBack = () =>
     model.update(async (state) => {
-      const notice = await refusal(() => showAllHidden(new Date()));
-      return reconcileState(model.page, { ...state, notice, view });
+      await showAllHidden(new Date());
+      return reconcileState(model.page, { ...state, notice: undefined, view });
     });
   return (
     <main class="all-hidden">

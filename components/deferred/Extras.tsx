@@ -1,4 +1,5 @@
 import { tipMessages } from '../../data/messages/index.ts';
+import { UnstoredNotice } from '../base/UnstoredNotice.tsx';
 import type { PageModel, PageView } from '../tip/page-model.ts';
 import { More } from './menu/More.tsx';
 import { NoticeBar } from './notice/NoticeBar.tsx';
@@ -14,6 +15,7 @@ export function Extras({ model, view }: Props) {
   const messages = tipMessages[language];
   return (
     <>
+      <UnstoredNotice messages={messages.unstored} />
       <NoticeBar model={model} messages={messages.notices} />
       {view.card && <More model={model} view={view} messages={messages} />}
     </>

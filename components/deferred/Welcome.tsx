@@ -30,13 +30,9 @@ export function Welcome({ messages: { language } }: Props) {
   }, []);
   if (!isShown) return null;
   const { label, text, popupText, choose, dismiss } = tipMessages[language].welcome;
-  const putAway = async () => {
+  const putAway = () => {
+    mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { welcomed: true } });
     setShown(false);
-    try {
-      await mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { welcomed: true } });
-    } catch (cause) {
-      console.error('The first day’s line will come again: nothing can be stored.', cause);
-    }
   };
   return (
     <aside class="welcome" aria-label={label}>

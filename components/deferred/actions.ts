@@ -5,12 +5,13 @@ import { openOptions } from '../../data/storage/runtime.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
-import type { Deferred, Notice, PageState, Press } from '../tip/page-model.ts';
-import { copyText, refusal } from './notice/notice.ts';
+import type { Deferred, PageState } from '../tip/page-model.ts';
+import { copyText } from './notice/notice.ts';
 import { reconcileState } from './reconcile-state.ts';
 import { nextInTheme, previousInTheme } from './theme-override.ts';
 
-// Each action returns what the page shows after it; if it throws, the page stays as it was.
+// Each action returns what the page shows after it; if it throws, the page stays as it was. What it changes is in the outbox
+// since the button was pressed.
 
 type ActionHandler = Deferred['actions']['next'];
 
@@ -26,30 +27,28 @@ export const previous: ActionHandler = async ({ model, state }) => {
   return card ? { ...before, view: card } : reconcileState(model.page, before);
 };
 
-export const save: ActionHandler = async (press) => {
-  const notice = await apply(press);
-  return reconcileState(press.model.page, { ...press.state, notice });
+export const save: ActionHandler = async ({ model, state }) => {
+  await commit();
+  return reconcileState(model.page, { ...state, notice: undefined });
 };
 
 /** Hides the tip and shows the next one. A hidden tip that the reader asked for is brought back instead. */
-export const hide: ActionHandler = async (press) => {
-  const { model, pressed, state } = press;
+export const hide: ActionHandler = async ({ model, pressed, state }) => {
   const { tip, mark } = pressed.card;
-  const refused = await apply(press);
-  if (refused || mark.hidden) return reconcileState(model.page, { ...state, notice: refused });
+  await commit();
+  if (mark.hidden) return reconcileState(model.page, { ...state, notice: undefined });
   const after = state.view.card?.tip.id === tip.id ? await following(model.page, state) : state;
   return { ...after, notice: { about: 'hidden', view: pressed } };
 };
 
 /** Stamps the tip with today's date. */
-export const tried: ActionHandler = async (press) => {
-  const { model, pressed, state, mutation } = press;
-  const refused = await apply(press);
-  const after = await reconcileState(model.page, { ...state, notice: refused });
+export const tried: ActionHandler = async ({ model, pressed, state, mutation }) => {
+  await commit();
+  const after = await reconcileState(model.page, { ...state, notice: undefined });
   const { id } = pressed.card.tip;
   const stamp =
     mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
-  if (refused || !stamp || after.view.card?.tip.id !== id) return after;
+  if (!stamp || after.view.card?.tip.id !== id) return after;
   return { ...after, notice: { about: 'stamped', tip: id, stamp } };
 };
 
@@ -89,11 +88,6 @@ export const options: ActionHandler = async ({ state }) => {
   await openOptions();
   return state;
 };
-
-/** Applies what was put into the outbox as the button was pressed; returns what to say where storage refuses. */
-async function apply({ outboxId }: Press): Promise<Notice | undefined> {
-  return outboxId === undefined ? { about: 'notSaved' } : refusal(() => commit([outboxId]));
-}
 
 async function following(page: Page, { view, themeOverride }: PageState): Promise<PageState> {
   const now = new Date();

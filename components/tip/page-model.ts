@@ -27,8 +27,8 @@ export type PageView = View | AllHidden;
 /** The outcome of the last action, shown above the row of buttons. */
 export type Notice =
   | { about: 'hidden'; view: View }
-  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'>; isNoteRefused?: true }
-  | { about: 'failed' | 'notSaved' | 'noteKept' }
+  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'> }
+  | { about: 'failed' | 'noteKept' }
   | { about: 'copied' | 'copiedQuestion' | 'notCopied' }
   | { about: 'shared' | 'saved' | 'cancelled' | 'notDrawn' };
 
@@ -65,8 +65,6 @@ export interface Press {
   /** What is shown now. */
   state: PageState;
   mutation: Mutation | undefined;
-  /** The mutation's id in the outbox. */
-  outboxId: string | undefined;
 }
 
 interface ModelProps {
@@ -89,6 +87,8 @@ export interface Deferred {
     now: Date,
     shownAgain?: boolean,
   ): Promise<PageView | undefined>;
+  /** Has the hand show what is in the outbox. */
+  reviseHand(): void;
   onUserEntriesChanged(listener: () => void): () => void;
   followSync(): void;
   AllHiddenPage: ComponentType<ModelProps>;

@@ -1,5 +1,5 @@
 import { cardMutation } from '../../data/rotation/card-mutation.ts';
-import { dropHand, openFromHand } from '../../data/rotation/hand.ts';
+import { openFromHand } from '../../data/rotation/hand.ts';
 import type { Page } from '../../data/rotation/opening.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
@@ -52,11 +52,12 @@ export class TipModel implements PageModel {
     const pressed = this.view;
     if (!pressed?.card) return;
     const mutation = cardMutation(action, pressed.card, new Date());
-    const outboxId = mutation && enqueue(mutation);
-    // Until this is stored, a page that opens must not take its first frame from the hand.
-    if (mutation) dropHand();
+    if (mutation) {
+      enqueue(mutation);
+      this.deferred?.reviseHand();
+    }
     this.update((state, deferred) =>
-      deferred.actions[action]({ model: this, pressed, state, mutation, outboxId }),
+      deferred.actions[action]({ model: this, pressed, state, mutation }),
     );
   }
 

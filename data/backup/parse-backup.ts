@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from '../entries/entry.ts';
-import { isRealDate } from '../entries/local-time.ts';
 import { dateSchema, stampIdSchema } from '../entries/marks.ts';
+import { isRealDate } from '../entries/real-date.ts';
 import { choices } from '../entries/settings.ts';
 import { UserError } from '../messages/user-error.ts';
 import { MAX_TIPS } from '../tips/own-tips.ts';

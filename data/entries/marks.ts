@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { line } from '../tips/tip.ts';
 import { isDeleted, isRecord } from './entry.ts';
-import { realDate } from './local-time.ts';
+import { realDate } from './real-date.ts';
 
 /** A local date like `2026-11-23`. */
 export const dateSchema = v.pipe(v.string(), v.isoDate());

@@ -264,10 +264,11 @@ export const en = {
       gone: 'This tip has been deleted.',
       allSaved: 'Show the sheets of all saved tips',
     },
+    tipsNotRead: (count: number) =>
+      `${plural(count, 'en', { one: 'tip of your own', other: 'tips of your own' })} could not be read and ${count === 1 ? 'is' : 'are'} missing here. Restart the browser to try again.`,
     notRead:
       'Your saved settings could not be read, so the defaults are shown. Restart the browser to try again.',
-    notSaved:
-      'That setting could not be saved. Try once more; if it happens again, restart the browser.',
+    notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
   },
 };
 

@@ -35,13 +35,20 @@ export const tipEn = {
     ask: 'Ask your homeroom teacher',
     ours: 'Our suggestions',
   },
+  /** Why something that the user did is not stored yet. */
+  unstored: {
+    slow: 'Not stored yet: the browser’s storage is slow. It will be stored as soon as the browser answers.',
+    full: 'Not stored yet: the browser’s storage is full. What you did is kept, and will be stored as soon as there is room.',
+    refused:
+      'Not stored yet: the browser refused it. What you did is kept, and will be stored as soon as the browser allows it.',
+    room: 'What takes the room',
+  },
   /** What new tab and popup say of what was done last. */
   notices: {
     failed: 'That did not work. Try once more; if it happens again, reload the page.',
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
     noteKept: 'Note saved.',
-    notSaved: 'That could not be saved. Try once more; if it happens again, restart the browser.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',
     notCopied: 'That could not be copied. Select the text and copy it by hand.',

@@ -1,6 +1,7 @@
 import { type Mark, unmarked } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import * as storage from '../storage/local-area.ts';
+import { reportFailure } from '../storage/patience.ts';
 import { loadCollection } from '../tips/collection.ts';
 import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
 import { suggestionOf } from '../tips/variants.ts';
@@ -69,6 +70,16 @@ export async function cardOutside(context: DealContext, place: Place): Promise<C
   return card;
 }
 
+/** The same without the user's own tips, for when they cannot be read. */
+export function withoutOwnTips(context: DealContext): DealContext {
+  const { collection, shown, deck } = context;
+  const bundled = new Set(collection.tips.map(({ id }) => id));
+  const left = shown.filter(({ id }) => bundled.has(id));
+  const inDeck = left.filter(({ id }) => deck.has(id));
+  const ids = (inDeck.length > 0 ? inDeck : left).map(({ id }) => id);
+  return { ...context, shown: left, deck: new Set(ids), isRead: false };
+}
+
 /** The themes with tips to show, whether they are on or off. */
 export function themesOf({ collection, shown }: DealContext): Hand['themes'] {
   return [...collection.themes, ownTheme]
@@ -76,12 +87,13 @@ export function themesOf({ collection, shown }: DealContext): Hand['themes'] {
     .map(({ id, title }) => ({ id, title }));
 }
 
-/** The ids of the user's own tips, and all marks; none where they cannot be read. */
+/** The ids of the user's own tips, and all marks; where they cannot be read, the marks in the outbox alone. */
 async function readOwn() {
   try {
-    return { isRead: true, ...(await storage.readOwnIdsAndMarks()) };
+    const { ids, marks } = await storage.readOwnIdsAndMarks();
+    return { isRead: ids !== undefined, ids: ids ?? [], marks: storage.marksIn(marks) };
   } catch (cause) {
-    console.error('Your own tips and marks could not be read.', cause);
-    return { isRead: false, ids: [], marks: new Map<string, Mark>() };
+    reportFailure('Your own tips and marks could not be read.', cause);
+    return { isRead: false, ids: [], marks: storage.marksIn({}) };
   }
 }

@@ -1,12 +1,20 @@
 import { localHour } from '../entries/local-time.ts';
 import { rebuildOwnTipIndex } from '../storage/local-area.ts';
+import { outboxIds } from '../storage/outbox.ts';
+import { reportFailure } from '../storage/patience.ts';
 import { dealAhead, isGood } from './deal-ahead.ts';
-import { cardsOf, type DealContext, loadDealContext, themesOf } from './deal-context.ts';
-import { type Hand, readHand } from './hand.ts';
+import {
+  cardsOf,
+  type DealContext,
+  loadDealContext,
+  themesOf,
+  withoutOwnTips,
+} from './deal-context.ts';
+import { type Card, type Hand, readHand } from './hand.ts';
 import { readRotation, writeRotation } from './opening.ts';
 import { monthOf } from './rotation.ts';
 import { furtherRotation, type Stored } from './rotation-lock.ts';
-import { writeHand } from './write-hand.ts';
+import { UNREAD_REVISION, writeHand } from './write-hand.ts';
 
 /** Deals a new hand unless the one there is good, and returns what it is dealt from. */
 export async function dealHand(stored: Stored): Promise<DealContext> {
@@ -18,6 +26,11 @@ export async function dealHand(stored: Stored): Promise<DealContext> {
 export function goodHand(stored: Stored): Hand | undefined {
   const hand = readHand();
   const copy = readRotation();
+  // What is in the outbox may bring tips back.
+  if (hand?.cards.length === 0 && outboxIds().length > 0) return undefined;
+  // Better an old hand than one that knows of no marks.
+  if (!stored.isRead)
+    return hand?.cards.some(({ count }) => copy && count > copy.count) ? hand : undefined;
   const isBehind = !copy || copy.count < stored.rotation.count;
   return hand && !isBehind && isGood(hand, stored, copy, localHour(new Date())) ? hand : undefined;
 }
@@ -26,19 +39,26 @@ async function dealFrom(stored: Stored, context: DealContext): Promise<DealConte
   const rotation = furtherRotation(stored);
   const since = localHour(new Date());
   const dealt = dealAhead(context.deck, rotation, since, Math.random);
-  const cards = await cardsOf(dealt, context);
+  let cards: Card[];
+  try {
+    cards = await cardsOf(dealt, context);
+  } catch (cause) {
+    reportFailure('Your own tips could not be read.', cause);
+    return dealFrom(stored, withoutOwnTips(context));
+  }
   if (furtherRotation(stored).count !== rotation.count) {
     // Another tab took a card meanwhile.
     return dealFrom(stored, context);
   }
-  if (cards.length < dealt.length) {
+  if (cards.length < dealt.length && context.isRead) {
     // An own tip cannot be read although the index has it: it was damaged, or written by something else.
     await rebuildOwnTipIndex();
     return dealFrom(stored, await loadDealContext(stored));
   }
-  const { settings, messages, revision } = stored;
+  const { settings, messages } = stored;
+  const revision = context.isRead ? stored.revision : UNREAD_REVISION;
   writeRotation(rotation);
   const hand = { settings, messages, revision, month: monthOf(since), cards };
-  writeHand({ ...hand, themes: themesOf(context) }, !context.isRead);
+  writeHand({ ...hand, themes: themesOf(context) });
   return context;
 }

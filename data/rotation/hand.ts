@@ -2,7 +2,7 @@ import { localHour } from '../entries/local-time.ts';
 import type { Mark } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
-import { forget, read } from '../storage/local-storage.ts';
+import { read } from '../storage/local-storage.ts';
 import type { Credited } from '../tips/credit.ts';
 import type { Theme } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
@@ -102,10 +102,4 @@ export function readHand(): Hand | undefined {
   const index = readIndex();
   const copy = index && read<Hand & { id: string }>('cards');
   return copy?.id === index?.hand ? copy : undefined;
-}
-
-/** To be called before what the hand was dealt from changes. */
-export function dropHand(): void {
-  forget('hand');
-  forget('cards');
 }

@@ -1,35 +1,48 @@
 import { applyMutations } from '../entries/apply-mutation.ts';
 import { SYNCED_KEY } from '../entries/keys.ts';
 import { type Mutation, markTip } from '../entries/mutations.ts';
-import { flush } from '../storage/flush.ts';
-import { readOwnIdsAndMarks, updateEntries } from '../storage/local-area.ts';
+import { flush, reportRefusal } from '../storage/flush.ts';
+import { marksIn, readOwnIdsAndMarks, updateEntries } from '../storage/local-area.ts';
 import { forget } from '../storage/local-storage.ts';
-import { discard, enqueue } from '../storage/outbox.ts';
+import { enqueue } from '../storage/outbox.ts';
+import { NoAnswer, readAgain, within } from '../storage/patience.ts';
 import { dealHand } from './deal-hand.ts';
-import { dropHand } from './hand.ts';
+import { reviseHand } from './revise-hand.ts';
 import { withRotationLock } from './rotation-lock.ts';
+import { dropHand } from './write-hand.ts';
+
+/** How long a page waits for storage until it shows what was pressed: well beyond what storage takes when it is well. */
+const STORED_MS = 300;
 
 // The one way for what the user changes to reach storage. It begins in the same stretch as the press: what `mutate` is given
 // is in the outbox when it returns its promise.
 
-/** Stores what the user changed and deals a new hand from it. Throws where storage refuses; then nothing is changed. */
+/**
+ * Stores what the user changed and deals a new hand from it. What storage refuses or does not answer in time stays in the
+ * outbox: it counts as done, and `followUnstored` tells that it is not stored yet.
+ */
 export async function mutate(...mutations: readonly Mutation[]): Promise<void> {
-  await commit(mutations.map(enqueue));
+  for (const mutation of mutations) enqueue(mutation);
+  await commit();
 }
 
-/** The same for mutations that are in the outbox already, by their ids there. */
-export async function commit(ids: readonly string[]): Promise<void> {
-  await redealAfter(async () => {
-    try {
-      await flush();
-    } catch (cause) {
-      discard(ids);
-      throw cause;
-    }
-  });
+/** The same for what is in the outbox already. */
+export async function commit(): Promise<void> {
+  reviseHand();
+  try {
+    await within(STORED_MS, flush());
+  } catch (cause) {
+    if (!(cause instanceof NoAnswer)) reportRefusal(cause);
+    readAgain();
+    return;
+  }
+  await withRotationLock(dealHand);
 }
 
-/** The same for more mutations than the outbox in localStorage has room for. A page that closes meanwhile loses them. */
+/**
+ * The same for more mutations than the outbox in localStorage has room for. A page that closes meanwhile loses them. Throws
+ * where storage refuses; then nothing is changed.
+ */
 export async function mutateInBulk(mutations: readonly Mutation[]): Promise<void> {
   await redealAfter(async () => {
     await flush();
@@ -40,10 +53,10 @@ export async function mutateInBulk(mutations: readonly Mutation[]): Promise<void
   });
 }
 
-/** Shows all hidden tips again. Throws where storage refuses. */
+/** Shows all hidden tips again. Throws where storage cannot be read. */
 export async function showAllHidden(now: Date): Promise<void> {
   const { marks } = await readOwnIdsAndMarks();
-  const hidden = [...marks].filter(([, mark]) => mark.hidden);
+  const hidden = [...marksIn(marks)].filter(([, mark]) => mark.hidden);
   await mutate(...hidden.map(([id]) => markTip(id, { hidden: false }, now)));
 }
 

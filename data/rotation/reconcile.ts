@@ -4,18 +4,12 @@ import { isSame } from '../entries/merge.ts';
 import { onChanged } from '../storage/local-area.ts';
 import { cardInDeck, cardOutside } from './deal-context.ts';
 import { dealHand, goodHand } from './deal-hand.ts';
-import {
-  type AllHidden,
-  type Card,
-  dropHand,
-  openFromHand,
-  readHand,
-  type View,
-  viewOf,
-} from './hand.ts';
+import { type AllHidden, type Card, openFromHand, readHand, type View, viewOf } from './hand.ts';
 import type { Page } from './opening.ts';
+import { withPendingMark } from './revise-hand.ts';
 import { isOver } from './rotation.ts';
 import { furtherRotation, type Stored, withRotationLock } from './rotation-lock.ts';
+import { dropHand } from './write-hand.ts';
 
 /**
  * Persists the rotation, deals a new hand where it must, and returns what the page is to show: the same tip with its current
@@ -30,6 +24,8 @@ export function reconcile(
   return withRotationLock(async (stored) => {
     const mode = stored.settings.rotation;
     if (view.card) {
+      // What cannot be known now is reconciled when storage answers.
+      if (!stored.isRead) return { ...view, card: withPendingMark(view.card) };
       const { since, isChosen = false, hasPrevious } = view;
       const isDue = shownAgain && !isChosen && mode !== 'tab' && isOver(since, mode, now);
       const card = isDue ? undefined : await currentCard(stored, view);

@@ -1,5 +1,6 @@
 import * as storage from '../storage/local-area.ts';
 import { read, write } from '../storage/local-storage.ts';
+import { reportFailure } from '../storage/patience.ts';
 import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
 
 /** Under this key of localStorage stands that the user has stored something. */
@@ -10,14 +11,19 @@ export async function readSettings() {
   return contextOf(await readStored());
 }
 
-/** All of the user's entries by their keys, not yet trusted; none where they cannot be read. */
-export async function readEntries(): Promise<Record<string, unknown>> {
+/** All of the user's entries by their keys, not yet trusted; what cannot be read is missing. */
+export async function readEntries(): Promise<{
+  isRead: boolean;
+  entries: Record<string, unknown>;
+  /** How many own tips are missing. */
+  unreadCount: number;
+}> {
   await flushClosedPages();
   try {
-    return await storage.readEntries();
+    return { isRead: true, ...(await storage.readAllEntries()) };
   } catch (cause) {
-    console.error('Your own tips and marks could not be read.', cause);
-    return {};
+    reportFailure('Your own tips and marks could not be read.', cause);
+    return { isRead: false, entries: {}, unreadCount: 0 };
   }
 }
 
@@ -30,7 +36,7 @@ export async function isNewcomer(): Promise<boolean> {
     if (!isNew) write(MET_KEY, {});
     return isNew;
   } catch (cause) {
-    console.error('Storage could not be read.', cause);
+    reportFailure('Storage could not be read.', cause);
     return false;
   }
 }

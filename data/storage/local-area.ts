@@ -5,7 +5,7 @@ import {
   isMarkKey,
   isTipKey,
   isUserKey,
-  MARK_PREFIX,
+  markIdIn,
   OWN_TIPS_KEY,
   REVISION_KEY,
   ROTATION_KEY,
@@ -17,7 +17,9 @@ import { isSame, merge } from '../entries/merge.ts';
 import { ownTipsIn } from '../entries/own-tips-in.ts';
 import type { OwnTip } from '../tips/tip.ts';
 import { LOCKS } from './locks.ts';
+import { withPending } from './outbox-items.ts';
 import { buildIndex, type OwnTipIndex, parseIndex, updateIndex } from './own-tip-index.ts';
+import { askStorage, forgetLateAnswers, onLateAnswer, reportFailure } from './patience.ts';
 
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
@@ -28,7 +30,10 @@ export interface Stored {
 
 /** Reads what is stored under the keys that every page needs. */
 export async function readStored(): Promise<Stored> {
-  return browser.storage.local.get([SETTINGS_KEY, ROTATION_KEY, REVISION_KEY]);
+  const stored: Record<string, unknown> = await askStorage('stored', () =>
+    browser.storage.local.get([SETTINGS_KEY, ROTATION_KEY, REVISION_KEY]),
+  );
+  return withPending(stored, (key) => key === SETTINGS_KEY);
 }
 
 /** Stores how far the rotation has come. */
@@ -36,19 +41,29 @@ export async function writeRotation(rotation: object): Promise<void> {
   await browser.storage.local.set({ [ROTATION_KEY]: rotation });
 }
 
-/** The ids of the user's own tips that can be read, and the marks of all tips, by their ids. */
-export async function readOwnIdsAndMarks(): Promise<{ ids: string[]; marks: Map<string, Mark> }> {
-  const keys = await browser.storage.local.getKeys();
-  const markKeys = keys.filter(isMarkKey);
-  const { [OWN_TIPS_KEY]: stored, ...entries } = await browser.storage.local.get([
-    OWN_TIPS_KEY,
-    ...markKeys,
-  ]);
-  const marks = Object.entries(entries).map(
-    ([key, value]) => [key.slice(MARK_PREFIX.length), parseMark(value)] as const,
+/** The ids of the user's own tips, undefined where these cannot be read, and the entries of all marks, by their keys. */
+export async function readOwnIdsAndMarks(): Promise<{
+  ids: string[] | undefined;
+  marks: Record<string, unknown>;
+}> {
+  return askStorage('own', async () => {
+    const keys = await browser.storage.local.getKeys();
+    const markKeys = keys.filter(isMarkKey);
+    const { [OWN_TIPS_KEY]: stored, ...entries } = await browser.storage.local.get([
+      OWN_TIPS_KEY,
+      ...markKeys,
+    ]);
+    const index = parseIndex(stored, keys) ?? (await rebuildOwnTipIndex().catch(ownTipsUnreadable));
+    return { ids: index?.ids, marks: entries };
+  });
+}
+
+/** The marks that entries hold, those in the outbox among them, by the ids of their tips. */
+export function marksIn(entries: Record<string, unknown>): Map<string, Mark> {
+  const marks = withPending(entries, isMarkKey);
+  return new Map(
+    Object.entries(marks).map(([key, value]) => [markIdIn(key) ?? '', parseMark(value)]),
   );
-  const { ids } = parseIndex(stored, keys) ?? (await rebuildOwnTipIndex());
-  return { ids, marks: new Map(marks) };
 }
 
 /** Reads all own tips to make their index anew, and stores it. */
@@ -63,7 +78,34 @@ export async function rebuildOwnTipIndex(): Promise<OwnTipIndex> {
 
 /** Those of the user's own tips that can be read. */
 export async function readOwnTips(ids: readonly string[]): Promise<OwnTip[]> {
-  return ownTipsIn(await browser.storage.local.get(ids.map(tipKey)));
+  const keys = ids.map(tipKey);
+  return ownTipsIn(await askStorage(keys.join(), () => browser.storage.local.get(keys)));
+}
+
+/** All that belongs to the user as it will be once the outbox is stored, and how many own tips cannot be read. */
+export async function readAllEntries(): Promise<{
+  entries: Record<string, unknown>;
+  unreadCount: number;
+}> {
+  const { entries, unreadCount } = await askStorage('entries', async () => {
+    try {
+      return { entries: await readEntries(), unreadCount: 0 };
+    } catch (cause) {
+      reportFailure('What is stored could not be read at once; it is read one by one.', cause);
+      return readOneByOne();
+    }
+  });
+  return { entries: withPending(entries, isUserKey), unreadCount };
+}
+
+/** The same where a damaged block keeps some own tips from being read. */
+async function readOneByOne() {
+  const keys = await readUserKeys();
+  const ofTips = keys.filter(isTipKey);
+  const entries = await readEntries(keys.filter((key) => !isTipKey(key)));
+  const tips = await Promise.allSettled(ofTips.map((key) => readEntries([key])));
+  const read = tips.flatMap((tip) => (tip.status === 'fulfilled' ? [tip.value] : []));
+  return { entries: Object.assign(entries, ...read), unreadCount: ofTips.length - read.length };
 }
 
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
@@ -147,6 +189,10 @@ export async function updateEntries(
   });
 }
 
+function ownTipsUnreadable(cause: unknown): undefined {
+  reportFailure('Your own tips could not be read.', cause);
+}
+
 /** The index of own tips after these entries are stored; nothing where no own tip changes or it must be rebuilt anyway. */
 async function indexAfter(
   changed: Record<string, unknown>,
@@ -162,15 +208,23 @@ async function indexAfter(
   return index ? { [OWN_TIPS_KEY]: updateIndex(index, changed, before) } : {};
 }
 
-/** Tells `listener` what the user's entries under the changed keys now are, whatever page changed them; returns the way to stop. */
+/**
+ * Tells `listener` what the user's entries under the changed keys now are, whatever page changed them, and calls it without
+ * any when storage answers what it had left unanswered; returns the way to stop.
+ */
 export function onChanged(listener: (changed: Map<string, unknown>) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
     const kept = Object.entries(changes).filter(([key]) => isUserKey(key));
+    forgetLateAnswers();
     if (kept.length > 0) listener(new Map(kept.map(([key, { newValue }]) => [key, newValue])));
   };
+  const stop = onLateAnswer(() => listener(new Map()));
   browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  return () => {
+    stop();
+    browser.storage.onChanged.removeListener(heard);
+  };
 }
 
 /** Calls `listener` when something of the user's has changed here or in the browser's sync; returns the way to stop. */

@@ -3,13 +3,16 @@ import { hashOf } from '../hash.ts';
 /** Stands in where localStorage is forbidden or full: then what is kept lives as long as the page does. */
 const memory = new Map<string, string>();
 
+/** What is for this page alone, in place of what localStorage holds. */
+const own = new Map<string, string>();
+
 /** What was read last under a key: it is read again and again, and seldom changes. */
 const lastRead = new Map<string, { checked: string; value: unknown }>();
 
 /** What this code wrote there, by its checksum; undefined where that is lost, damaged or out of reach. Not to be changed. */
 export function read<Copy>(key: string): Copy | undefined;
 export function read(key: string): unknown {
-  const checked = memory.get(key) ?? stored(key) ?? '';
+  const checked = own.get(key) ?? memory.get(key) ?? stored(key) ?? '';
   const last = lastRead.get(key);
   if (last?.checked === checked) return last.value;
   const json = checked.slice(checked.indexOf(' ') + 1);
@@ -42,13 +45,14 @@ export function write(key: string, value: object, together: readonly string[] = 
 }
 
 /** Keeps the value for this page alone, in place of what localStorage holds. */
-export function writeToMemory(key: string, value: object): void {
-  memory.set(key, withChecksum(JSON.stringify(value)));
+export function writeForThisPage(key: string, value: object): void {
+  own.set(key, withChecksum(JSON.stringify(value)));
 }
 
 /** Removes the value. */
 export function forget(key: string): void {
   lastRead.delete(key);
+  own.delete(key);
   memory.delete(key);
   remove(key);
 }

@@ -21,11 +21,6 @@ export function enqueue(mutation: Mutation): string {
   return id;
 }
 
-/** Takes back items that are not applied yet. */
-export function discard(ids: readonly string[]): void {
-  ids.forEach(forget);
-}
-
 /** The ids of all items, in the order they were made. */
 export function outboxIds(): string[] {
   return keysFrom(OUTBOX_PREFIX).sort((one, other) => orderOf(one) - orderOf(other));

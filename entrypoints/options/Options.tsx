@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '../../components/base/look.ts';
 import { startWork } from '../../components/base/ready.ts';
+import { UnstoredNotice } from '../../components/base/UnstoredNotice.tsx';
 import type { Messages } from '../../data/messages/en.ts';
 import { lookOf } from '../../data/rotation/look.ts';
+import { whileWaiting } from '../../data/storage/patience.ts';
 import { BackupView } from './backup/BackupView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { SheetsView } from './sheets/SheetsView.tsx';
@@ -14,14 +16,16 @@ import { useSync } from './use-sync.ts';
 
 /** The views that the links above them lead to, in their order, by the hash of the address. */
 const linked = { settings: SettingsView, tips: TipsView, stamps: StampsView, backup: BackupView };
+whileWaiting(startWork);
+
 /** All views. Those without a link there are reached from others. */
 const views = { ...linked, sheets: SheetsView };
 type View = keyof typeof views;
 
 /** The options page: one view at a time, with links to the others. */
 export function Options() {
-  const library = useLibrary();
-  const { settings, messages, isRead, isRefused, change } = useSettings();
+  const { library, isRead: isLibraryRead, unreadCount } = useLibrary();
+  const { settings, messages, isRead, change } = useSettings();
   const synced = useSync();
   const { view, parameter } = useAddress();
   const isComplete = Boolean(library && settings && synced);
@@ -40,9 +44,15 @@ export function Options() {
         <Links messages={messages} view={view} />
       </header>
       <main>
-        {(isRefused || !isRead) && (
+        <UnstoredNotice messages={messages.unstored} />
+        {!(isRead && isLibraryRead) && (
           <p class="fault" role="alert">
-            {isRefused ? messages.options.notSaved : messages.options.notRead}
+            {messages.options.notRead}
+          </p>
+        )}
+        {unreadCount > 0 && (
+          <p class="fault" role="alert">
+            {messages.options.tipsNotRead(unreadCount)}
           </p>
         )}
         <Shown {...{ library, settings, messages, change, synced, parameter }} />

@@ -14,7 +14,6 @@ export type ChangeSettings = (change: (settings: Settings) => Partial<Settings>)
 /** The settings as they are stored, whichever page changes them, with the words in the language they choose. */
 export function useSettings() {
   const [now, setNow] = useState<Awaited<ReturnType<typeof readSettings>>>();
-  const [isRefused, setRefused] = useState(false);
 
   const read = async () => setNow(await readSettings());
   useEffect(() => {
@@ -25,16 +24,10 @@ export function useSettings() {
   const change: ChangeSettings = async (wish) => {
     if (!now) return;
     const { settings } = now;
-    try {
-      await mutate(...changeSettings(wish(settings), settings, new Date()));
-      setRefused(false);
-    } catch (cause) {
-      console.error('The settings could not be saved.', cause);
-      setRefused(true);
-    }
+    await mutate(...changeSettings(wish(settings), settings, new Date()));
     await read();
   };
   const messages =
     now && messagesFor(now.settings.levels, now.messages.page.language === 'ja' ? ja : en);
-  return { ...now, messages, isRefused, change };
+  return { ...now, messages, change };
 }

@@ -14,6 +14,7 @@ async function newPage() {
     ...(await import('../../data/storage/outbox.ts')),
     ...(await import('../../data/storage/flush.ts')),
     ...(await import('../../data/rotation/mutate.ts')),
+    ...(await import('../../data/storage/unstored.ts')),
   };
 }
 
@@ -74,12 +75,41 @@ test('What a page did that was closed before it could be stored, the next page s
   expect(Object.keys(localStorage).filter((key) => key.startsWith(OUTBOX_PREFIX))).toEqual([]);
 });
 
-test('What storage refuses is an error to whoever did it, and is not done later behind their back.', async () => {
-  const { mutate, flush } = await newPage();
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(mutate(markTip('a', { hidden: true }, NOON))).rejects.toThrow('full');
-  await flush();
+test('What storage refuses is kept, said to be so, and stored as soon as storage takes it.', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { mutate, followUnstored } = await newPage();
+  const said = vi.fn();
+  followUnstored(said);
+  const full = new Error('Resource::kQuotaBytes quota exceeded');
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+  await mutate(markTip('a', { hidden: true }, NOON));
+  expect(said).toHaveBeenLastCalledWith('full');
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), full);
   expect(await markOf('a')).toEqual(unmarked);
+  set.mockRestore();
+  await vi.waitFor(async () => expect(await markOf('a')).toEqual({ ...unmarked, hidden: true }), {
+    timeout: 20_000,
+  });
+  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith(undefined));
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('A change that there is no room for holds up no other, and not those that make room.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { mutate, outboxIds } = await newPage();
+  const { set } = fakeBrowser.storage.local;
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) =>
+    'mark:large' in items ? Promise.reject(new Error('QuotaExceededError')) : set(items),
+  );
+  await mutate(
+    markTip('large', { saved: true }, NOON),
+    markTip('a', { saved: true }, NOON),
+    markTip('large', { saved: false }, NOON),
+  );
+  expect((await markOf('a')).saved).toBe(true);
+  expect(outboxIds()).toHaveLength(2);
   vi.restoreAllMocks();
 });
 

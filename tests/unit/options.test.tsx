@@ -22,15 +22,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('A choice that storage refuses is taken back, and the page says so.', async () => {
+test('A choice that storage refuses is kept in the outbox, and the page says so.', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   await openOptions();
   const cause = new Error('The disk is full.');
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(cause);
   theme('avoid').click();
-  await vi.waitFor(() => expect(document.body.textContent).toContain(en.options.notSaved));
-  expect(theme('avoid').checked).toBe(true);
-  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be saved'), cause);
+  await vi.waitFor(() => expect(document.body.textContent).toContain(en.unstored.refused));
+  expect(theme('avoid').checked).toBe(false);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), cause);
 });
 
 test('Where storage cannot be read the options show the defaults, and say so.', async () => {

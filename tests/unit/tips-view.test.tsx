@@ -23,7 +23,8 @@ beforeEach(async () => {
     'tip:mine-2': { text: { en: 'Sing together.' }, at: 1 },
   });
   render(<Options />, document.body);
-  await vi.waitFor(() => expect(rows().length).toBe(37));
+  // On a busy machine the page may take longer than `vi.waitFor` waits by itself.
+  await vi.waitFor(() => expect(rows().length).toBe(37), { timeout: 10_000 });
 });
 
 afterEach(() => {
@@ -126,7 +127,7 @@ test('With two thousand own tips, the form says that there is no room, and keeps
   await write('text.en', '');
 });
 
-test('What storage refuses is told where it was asked for, and nothing typed is lost.', async () => {
+test('What storage refuses is done in the list all the same, from the outbox.', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { set } = fakeBrowser.storage.local;
   vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) =>
@@ -134,13 +135,13 @@ test('What storage refuses is told where it was asked for, and nothing typed is 
       ? Promise.reject(new Error('full'))
       : set(items),
   );
-  const field = await write('text.en', 'Dance together.');
+  await write('text.en', 'Dance together.');
   await press(document, words.form.add);
-  await vi.waitFor(() => expect(document.body.textContent).toContain(en.notices.notSaved));
-  expect(field.value).toBe('Dance together.');
+  await vi.waitFor(() =>
+    expect(document.querySelector('main')?.textContent).toContain('Dance together.'),
+  );
   await press(row('mine-2'), 'Delete');
-  await vi.waitFor(() => expect(row('mine-2').textContent).toContain(en.notices.notSaved));
-  expect(row('mine-2').textContent).toContain('Sing together.');
+  await vi.waitFor(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
   expect(log).toHaveBeenCalled();
 });
 

@@ -7,7 +7,6 @@ import { mutate } from '../../../data/rotation/mutate.ts';
 import { isFirefox, popupShortcut } from '../../../data/storage/runtime.ts';
 import { startWork } from '../../base/ready.ts';
 import type { PageModel } from '../../tip/page-model.ts';
-import { refusal } from '../notice/notice.ts';
 import { capOf, type KeyName } from './shortcut-keys.ts';
 
 interface Props {
@@ -24,10 +23,10 @@ export function Help({ dialog, names, model, view, messages: { page, more, help 
   const shortcut = usePopupShortcut();
   const labelOf = (name: KeyName) => ({ ...page, ...more })[name];
   const choose = (keys: boolean) =>
-    model.update(async (state) => ({
-      ...state,
-      notice: await refusal(() => mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } })),
-    }));
+    model.update(async (state) => {
+      await mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } });
+      return { ...state, notice: undefined };
+    });
   return (
     <dialog class="help" ref={dialog} closedby="any" aria-labelledby="help-heading">
       {/* “Close” comes first, since the first control gets the focus. */}

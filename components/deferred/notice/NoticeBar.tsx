@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
-import type { Notice, PageModel } from '../../tip/page-model.ts';
+import type { PageModel } from '../../tip/page-model.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { keepNote, keepUnfinished, undo } from './notice.ts';
 
@@ -39,7 +39,7 @@ export function NoticeBar({ model, messages }: Props) {
   );
   return (
     <div class="notice" ref={bar}>
-      <p role="status">{notice && messages[messageOf(notice)]}</p>
+      <p role="status">{notice && messages[notice.about]}</p>
       {notice?.about === 'hidden' && undoButton}
       {notice?.about === 'stamped' && (
         <NoteForm
@@ -53,8 +53,4 @@ export function NoticeBar({ model, messages }: Props) {
       )}
     </div>
   );
-}
-
-function messageOf(notice: Notice): keyof TipMessages['notices'] {
-  return 'isNoteRefused' in notice ? 'notSaved' : notice.about;
 }

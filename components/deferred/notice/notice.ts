@@ -9,15 +9,12 @@ export async function undo(page: Page, state: PageState): Promise<PageState> {
   const { notice } = state;
   const now = new Date();
   if (notice?.about === 'hidden') {
-    const refused = await refusal(() =>
-      mutate(markTip(notice.view.card.tip.id, { hidden: false }, now)),
-    );
-    if (refused) return { ...state, notice: refused };
+    await mutate(markTip(notice.view.card.tip.id, { hidden: false }, now));
     return reconcileState(page, { ...state, view: notice.view, notice: undefined });
   }
   if (notice?.about !== 'stamped') return state;
-  const refused = await refusal(() => mutate(removeStamp(notice.tip, notice.stamp.id, now)));
-  return reconcileState(page, { ...state, notice: refused });
+  await mutate(removeStamp(notice.tip, notice.stamp.id, now));
+  return reconcileState(page, { ...state, notice: undefined });
 }
 
 /** Stores the note with the stamp that the notice is about; returns what the page shows then. */
@@ -45,25 +42,8 @@ async function storeNote(
 ): Promise<PageState> {
   const { notice } = state;
   if (notice?.about !== 'stamped') return state;
-  const refused = await refusal(() =>
-    mutate(stampTip(notice.tip, { ...notice.stamp, note }, new Date())),
-  );
-  // What was written stays in its field until it is stored.
-  return reconcileState(page, {
-    ...state,
-    notice: refused ? { ...notice, isNoteRefused: true } : kept,
-  });
-}
-
-/** Runs `store`; returns what to say where storage refuses, undefined where it does not. */
-export async function refusal(store: () => Promise<void>): Promise<Notice | undefined> {
-  try {
-    await store();
-    return undefined;
-  } catch (cause) {
-    console.error('The change could not be stored.', cause);
-    return { about: 'notSaved' };
-  }
+  await mutate(stampTip(notice.tip, { ...notice.stamp, note }, new Date()));
+  return reconcileState(page, { ...state, notice: kept });
 }
 
 /** Copies the text; returns `done`, or that it could not be copied. */

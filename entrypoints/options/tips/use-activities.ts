@@ -17,7 +17,7 @@ export type Activity =
       undo(now: Date): Mutation;
       stamp?: string;
     }
-  | { done: 'undone' | 'refused'; undo?: undefined };
+  | { done: 'undone'; undo?: undefined };
 
 /** A tip with which something is going on: its row stays in the list, whatever the filter says, and if it is deleted. */
 export interface Held {
@@ -29,12 +29,10 @@ export interface Held {
 export interface RowHandlers {
   begin(tip: Tip, activity: Activity): void;
   end(tip: Tip): void;
-  /** Does it at once; where storage refuses, the row says so. */
-  perform(tip: Tip, mutation: Mutation, activity: Activity): Promise<void>;
-  /** Does what a form asks for, which stays until it is done; resolves to what is wrong, in words. */
-  submit(tip: Tip, mutation: Mutation, activity: Activity): Promise<string | undefined>;
-  /** Changes a tip of the user's own, like `submit`. */
-  rewrite(tip: OwnTip, written: WrittenTip): Promise<string | undefined>;
+  /** Does it at once, and says so. */
+  perform(tip: Tip, mutation: Mutation, activity: Activity): void;
+  /** Changes a tip of the user's own; returns what is wrong, in words. */
+  rewrite(tip: OwnTip, written: WrittenTip): string | undefined;
 }
 
 /** What is going on with the tips of the list, and the ways to do something to them. */
@@ -50,28 +48,22 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       if ('done' in activity) setLatest(activity);
     };
     const end = (tip: Tip) => setHeld((held) => new Map([...held].filter(([id]) => id !== tip.id)));
-    const submit = async (tip: Tip, mutation: Mutation, activity: Activity) => {
-      const refusal = await attempt(() => mutate(mutation), given.current.messages);
-      if (!refusal) begin(tip, activity);
-      return refusal;
+    const perform = (tip: Tip, mutation: Mutation, activity: Activity) => {
+      // Nothing is shown as done before it is in the outbox.
+      mutate(mutation);
+      begin(tip, activity);
     };
     return {
       begin,
       end,
-      submit,
-      async perform(tip, mutation, activity) {
-        begin(tip, activity);
-        const refusal = await attempt(() => mutate(mutation), given.current.messages);
-        if (refusal) begin(tip, { done: 'refused' });
-      },
-      async rewrite(tip, written) {
+      perform,
+      rewrite(tip, written) {
         const { own, messages } = given.current;
         const others = own.filter(({ id }) => id !== tip.id);
         const undo = (now: Date) => writeTip(tip.id, writtenOf(tip), now);
-        return (
-          faultIn([written], others, messages) ??
-          submit(tip, writeTip(tip.id, written, new Date()), { done: 'changed', undo })
-        );
+        const fault = faultIn([written], others, messages);
+        if (!fault) perform(tip, writeTip(tip.id, written, new Date()), { done: 'changed', undo });
+        return fault;
       },
     };
   }, []);
@@ -110,13 +102,13 @@ function faultIn(
 
 async function attempt(
   store: () => Promise<void>,
-  { notices }: Messages,
+  { options }: Messages,
 ): Promise<string | undefined> {
   try {
     await store();
     return undefined;
   } catch (cause) {
     console.error('What was done in the list could not be stored.', cause);
-    return notices.notSaved;
+    return options.notSaved;
   }
 }

@@ -9,8 +9,8 @@ interface Props {
   /** The tip to change; without one, the form is for a new tip. */
   tip?: OwnTip;
   messages: Messages;
-  /** Keeps the tip; resolves to what is wrong, in words, where that cannot be. */
-  onKeep(tip: WrittenTip): Promise<string | undefined>;
+  /** Keeps the tip; returns what is wrong, in words, where that cannot be. */
+  onKeep(tip: WrittenTip): Promise<string | undefined> | string | undefined;
   onCancel?(): void;
 }
 

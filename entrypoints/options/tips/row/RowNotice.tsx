@@ -37,6 +37,6 @@ export function Notice({ tip, activity, messages, mutations }: Props) {
 }
 
 /** What is said of what was just done. */
-export function saidOf({ done }: Done, { options, notices }: Messages): string {
-  return done === 'refused' ? notices.notSaved : options.tips.done[done];
+export function saidOf({ done }: Done, { options }: Messages): string {
+  return options.tips.done[done];
 }

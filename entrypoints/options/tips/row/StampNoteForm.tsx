@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Stamp } from '../../../../data/entries/marks.ts';
 import { stampTip } from '../../../../data/entries/mutations.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
@@ -18,27 +18,25 @@ interface Props {
 export function NoteForm({ tip, stamp, messages: { options, notices }, mutations }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { texts, type, forget } = useDraft(`note ${stamp.id}`, { note: stamp.note ?? '' });
-  const [refusal, setRefusal] = useState<string>();
   const note = texts.note.trim();
   const isLong = note.length > MAX_CHARACTERS;
   const focus = () => form.current?.querySelector('textarea')?.focus();
   useEffect(focus, []);
 
-  const keep = async (event: Event) => {
+  const keep = (event: Event) => {
     event.preventDefault();
     if (isLong) return focus();
     const undo = (now: Date) => stampTip(tip.id, stamp, now);
     const mutation = stampTip(tip.id, { id: stamp.id, date: stamp.date, note }, new Date());
-    const fault = await mutations.submit(tip, mutation, { done: 'noted', undo });
-    setRefusal(fault);
-    if (!fault) forget();
+    mutations.perform(tip, mutation, { done: 'noted', undo });
+    forget();
   };
   return (
     <form class="note-form" ref={form} onSubmit={keep}>
       <Field
         name="note"
         label={notices.note}
-        fault={isLong ? options.tips.form.faults.long(note.length, MAX_CHARACTERS) : refusal}
+        fault={isLong ? options.tips.form.faults.long(note.length, MAX_CHARACTERS) : undefined}
         value={texts.note}
         onInput={(note) => type({ note })}
       />
