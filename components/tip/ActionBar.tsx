@@ -8,13 +8,13 @@ interface Props {
   view: View;
 }
 
-/** The row of buttons under a tip. */
+/** The row of buttons under a tip. The rest is in the menu “More”. */
 export function ActionBar({ model, view }: Props) {
-  const { messages, hasPrevious, card } = view;
+  const { messages, card } = view;
   const hints = model.deferred?.hintsOf(view);
   const press = (action: Action, { detail }: MouseEvent) => {
     // A double click moves on by two tips; on any other button it counts once, so as not to stamp twice.
-    if (detail < 2 || action === 'next' || action === 'previous') model.press(action);
+    if (detail < 2 || action === 'next') model.press(action);
   };
   const button = (action: Action & keyof PageMessages, state?: object) => (
     <button
@@ -29,13 +29,9 @@ export function ActionBar({ model, view }: Props) {
   );
   return (
     <div class="actions">
-      {/* Not `disabled`, which would take the focus from whoever walks back by keyboard. */}
-      {button('previous', { 'aria-disabled': !hasPrevious })}
       {button('next')}
       {button('save', { 'aria-pressed': card.mark.saved })}
-      {button('hide', { 'aria-pressed': card.mark.hidden })}
       {button('tried')}
-      {button('copy')}
       <button type="button" class="more-button" popovertarget="more">
         {messages.more}
       </button>

@@ -6,13 +6,10 @@ import type { TipModel } from './tip-model.ts';
 interface Props {
   model: TipModel;
   view: View;
-  isOpen: boolean;
-  /** What is folded away need not be there in the first frame. */
-  isFilled: boolean;
 }
 
-/** What to try and to ask: our words, and marked as ours; or what the user means to try with a tip of their own. */
-export function Suggestions({ model, view, isOpen, isFilled }: Props) {
+/** What to try and to ask: our words, marked as ours; for the user's own tips, what they wrote. */
+export function Suggestions({ model, view }: Props) {
   const { messages, settings } = view;
   const { suggestion } = view.card;
   if (!suggestion.try) return null;
@@ -23,7 +20,11 @@ export function Suggestions({ model, view, isOpen, isFilled }: Props) {
       <dd data-part={part}>
         <TipText text={text} display={settings} />
         {part === 'ask' && (
-          <button type="button" onClick={() => model.press('copyQuestion')}>
+          <button
+            type="button"
+            data-action="copyQuestion"
+            onClick={() => model.press('copyQuestion')}
+          >
             {messages.copyQuestion}
           </button>
         )}
@@ -31,15 +32,12 @@ export function Suggestions({ model, view, isOpen, isFilled }: Props) {
     </div>
   );
   return (
-    <details class="suggestions" open={isOpen}>
-      <summary>{isOurs ? messages.suggestions : messages.ownSuggestion}</summary>
-      {isFilled && (
-        <dl>
-          {row('try', suggestion.try)}
-          {suggestion.ask && row('ask', suggestion.ask)}
-        </dl>
-      )}
-      {isOurs && <p class="suggestions-ours">{messages.ours}</p>}
-    </details>
+    <section class="suggestions">
+      {isOurs && <h2>{messages.ours}</h2>}
+      <dl>
+        {row('try', suggestion.try)}
+        {suggestion.ask && row('ask', suggestion.ask)}
+      </dl>
+    </section>
   );
 }

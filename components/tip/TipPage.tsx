@@ -1,6 +1,5 @@
 import { mainPage } from '../../data/storage/capabilities.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { ThemeOverrideSelect } from './ThemeOverrideSelect.tsx';
 import { TipCard } from './TipCard.tsx';
 import type { TipModel } from './tip-model.ts';
 
@@ -17,7 +16,11 @@ export function TipPage({ model }: Props) {
       {page === mainPage && deferred && <deferred.Welcome messages={view.messages} />}
       {view.card ? (
         <main>
-          {page === 'popup' && <ThemeOverrideSelect model={model} view={view} />}
+          {page === 'popup' && (
+            <div class="theme-override">
+              {deferred && <deferred.ThemeOverrideSelect model={model} view={view} />}
+            </div>
+          )}
           <TipCard model={model} view={view} />
         </main>
       ) : (

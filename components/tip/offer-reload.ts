@@ -1,20 +1,15 @@
 /**
- * Says that a part of the page could not be loaded, with a button that reloads it. In both languages and without any
- * component, since neither words nor components may have come. An update that replaces the files under an open tab is
- * the usual cause.
+ * Reports that a part of the page could not be loaded, and offers to reload it; usually an update has replaced the files
+ * under an open tab. In both languages and without components, since neither may have come.
  */
-export function offerReload(): void {
-  if (document.querySelector('.reload')) return;
+export function offerReload(cause: unknown): void {
+  console.error('Not loaded:', cause);
   const line = document.createElement('p');
-  line.className = 'reload';
-  line.role = 'alert';
-  const japanese = document.createElement('span');
-  japanese.lang = 'ja';
-  japanese.textContent = '更新されたため、再読み込みが必要です。';
   const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Reload / 再読み込み';
-  button.addEventListener('click', () => location.reload());
-  line.append('JTE Tips has been updated. Please reload. ', japanese, ' ', button);
+  line.role = 'alert';
+  button.textContent = 'Please reload / 再読み込み';
+  button.onclick = () => location.reload();
+  document.querySelector('[role=alert]')?.remove();
+  line.append(button);
   document.body.append(line);
 }

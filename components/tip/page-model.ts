@@ -51,6 +51,7 @@ export interface PageState {
 export interface PageModel {
   readonly page: Page;
   readonly notice: Notice | undefined;
+  readonly themeOverride: ThemeOverride | undefined;
   /** Performs an action on the tip that is shown. */
   press(action: Action): void;
   /** Shows what `update` returns, after all earlier updates. Leaves the page as it was, and says so, if it throws. */
@@ -76,22 +77,17 @@ interface ModelProps {
 export interface Deferred {
   /** Returns what the page shows after each action. */
   actions: Record<Action, (press: Press) => Promise<PageState>>;
-  chooseThemeOverride(page: Page, state: PageState, theme: string): Promise<PageState>;
   /** The attributes that announce a button's key. */
   hintsOf(view: View): Partial<Record<string, Record<string, string>>>;
   openPage(page: Page, now: Date, before?: ShownCard): Promise<PageView | undefined>;
   showTip(id: string, now: Date): Promise<View | undefined>;
-  reconcile(
-    page: Page,
-    view: PageView,
-    now: Date,
-    shownAgain?: boolean,
-  ): Promise<PageView | undefined>;
+  reconcileState(page: Page, state: PageState, shownAgain: boolean): Promise<PageState>;
   /** Has the hand show what is in the outbox. */
   reviseHand(): void;
   onUserEntriesChanged(listener: () => void): () => void;
   followSync(): void;
   AllHiddenPage: ComponentType<ModelProps>;
   Extras: ComponentType<ModelProps>;
+  ThemeOverrideSelect: ComponentType<{ model: PageModel; view: View }>;
   Welcome: ComponentType<{ messages: PageMessages }>;
 }

@@ -5,7 +5,7 @@ import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
 import { offerReload } from './offer-reload.ts';
 import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
-import type { Action, Deferred, PageModel, PageState, PageView } from './page-model.ts';
+import type { Action, Deferred, PageModel, PageState } from './page-model.ts';
 
 /** The state of a tip page: there at once where the hand has a card, and kept current while the page is open. */
 export class TipModel implements PageModel {
@@ -14,7 +14,6 @@ export class TipModel implements PageModel {
   state: PageState | undefined;
   /** Undefined until it is loaded. */
   deferred: Deferred | undefined;
-  isFirstFrame = true;
   readonly #load: () => Promise<Deferred>;
   readonly #onChange: () => void;
   /** Updates run one after another, each from the state that the one before it left. */
@@ -61,16 +60,10 @@ export class TipModel implements PageModel {
     );
   }
 
-  /** Limits the popup to one theme for the moment; an empty name lifts that. */
-  chooseThemeOverride(theme: string): void {
-    this.update((state, deferred) => deferred.chooseThemeOverride(this.page, state, theme));
-  }
-
   /** To be called once the first frame is on its way. */
   start(): void {
     const endWork = startWork();
     const begin = () => {
-      this.isFirstFrame = false;
       this.#queue(async ({ onUserEntriesChanged, followSync }) => {
         onUserEntriesChanged(() => this.#reconcile());
         followSync();
@@ -98,17 +91,14 @@ export class TipModel implements PageModel {
   }
 
   #reconcile(shownAgain = false): void {
-    this.update(async (state, { reconcile }) => ({
-      ...state,
-      view: (await reconcile(this.page, state.view, new Date(), shownAgain)) ?? state.view,
-    }));
+    this.update((state, { reconcileState }) => reconcileState(this.page, state, shownAgain));
   }
 
   async #open({ openPage, showTip }: Deferred): Promise<PageState | undefined> {
     const wanted = this.#wanted();
     const now = new Date();
-    const chosen: PageView | undefined = wanted ? await showTip(wanted, now) : undefined;
-    const view = chosen ?? (await openPage(this.page, now, this.#before()));
+    const view =
+      (wanted && (await showTip(wanted, now))) || (await openPage(this.page, now, this.#before()));
     return view && { view };
   }
 
@@ -121,23 +111,19 @@ export class TipModel implements PageModel {
     try {
       this.deferred ??= await this.#load();
     } catch (cause) {
-      this.#report('The rest of the page could not be loaded.', cause);
-      if (!this.#isLeft) offerReload();
+      // A page that is being left has its loads aborted, which is no fault.
+      if (!this.#isLeft) offerReload(cause);
       return;
     }
     try {
       await task(this.deferred);
     } catch (cause) {
-      this.#report('The page could not be updated.', cause);
-      if (this.state) this.state = { ...this.state, notice: { about: 'failed' } };
-      else if (!this.#isLeft) offerReload();
+      if (this.#isLeft) return;
+      if (!this.state) return offerReload(cause);
+      console.error('Failed:', cause);
+      this.state = { ...this.state, notice: { about: 'failed' } };
       this.#onChange();
     }
-  }
-
-  /** A page that is being left has its loads aborted, which is no fault. */
-  #report(message: string, cause: unknown): void {
-    if (!this.#isLeft) console.error(message, cause);
   }
 
   /** The tip that the address asks for. */

@@ -19,14 +19,15 @@ export const tipEn = {
     own: 'A tip of your own',
     moment: 'For now',
     allThemes: 'All my themes',
-    suggestions: 'Try today, ask your JTE',
-    ownSuggestion: 'Try today',
     try: 'Try today',
     ask: 'Ask your JTE',
     /** The stamp’s name to those who cannot see it. */
     triedOn: 'Tried on {date}',
     triedOften: 'Tried {count} times, last on {date}',
-    ours: 'Our suggestions, not a JTE’s words',
+    suggestions: 'Try today, ask your JTE',
+    ownSuggestion: 'Try today',
+    note: 'Your note',
+    ours: 'Our suggestions',
     copyQuestion: 'Copy question',
   },
   /** What `page` says to a reader who teaches at elementary schools alone. */

@@ -14,10 +14,7 @@ const { page } = document.body.dataset;
 if (page === 'options') {
   import('../options/Options.tsx').then(
     ({ Options }) => render(<Options />, document.body),
-    (cause) => {
-      console.error('The page could not be loaded.', cause);
-      offerReload();
-    },
+    offerReload,
   );
 } else {
   onceVisible(() => {

@@ -7,6 +7,9 @@ type InPage<Args extends unknown[], Result> = (
   ...args: Args
 ) => Result | Promise<Result>;
 
+/** The buttons that stand in the menu “More”. */
+const IN_MENU = ['Previous tip', 'Hide', 'Copy'];
+
 /** A page of the extension in a tab. */
 export interface Tab {
   /** Runs the function in a page of the extension with the window of this one; it sees nothing else from outside. */
@@ -41,7 +44,20 @@ export class DrivenTab implements Tab {
 
   async press(name: string): Promise<void> {
     await this.show();
+    if (IN_MENU.includes(name)) await this.#openMenu();
     await this.page.locator(`::-p-aria([name="${name}"])`).click();
+  }
+
+  async #openMenu(): Promise<void> {
+    const isOpen = () =>
+      this.evaluate(({ document }) => document.querySelector('.more:popover-open') !== null);
+    // An options page has such buttons in the open.
+    const hasMenu = await this.evaluate(
+      ({ document }) => document.querySelector('.more-button') !== null,
+    );
+    if (!hasMenu || (await isOpen())) return;
+    await this.page.locator('.more-button').click();
+    await until('the menu', isOpen);
   }
 
   async close(): Promise<void> {
@@ -101,12 +117,15 @@ export class NewTab implements Tab {
   }
 
   async press(name: string): Promise<void> {
-    await this.evaluate((window, name) => {
-      const buttons = [...window.document.querySelectorAll('button')];
-      const button = buttons.find((button) => button.textContent === name);
-      if (!button) throw new Error(`There is no button “${name}”.`);
-      button.click();
-    }, name);
+    // The menu comes after the first frame.
+    await until(`the button “${name}”`, () =>
+      this.evaluate((window, name) => {
+        const buttons = [...window.document.querySelectorAll('button')];
+        const button = buttons.find((button) => button.textContent === name);
+        button?.click();
+        return button !== undefined;
+      }, name),
+    );
   }
 
   async close(): Promise<void> {

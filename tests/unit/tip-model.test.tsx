@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { chooseThemeOverride } from '../../components/deferred/theme-override.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
 import { localDate } from '../../data/entries/local-time.ts';
@@ -12,6 +13,9 @@ import { mutate } from '../../data/rotation/mutate.ts';
 import collection from '../../data/tips.json';
 
 const { local } = fakeBrowser.storage;
+
+// happy-dom has no popovers (November 2026).
+Object.assign(HTMLElement.prototype, { hidePopover() {} });
 
 /** Waits longer than `vi.waitFor` by itself: a turn loads much, and waits for others. */
 function until<Answer>(check: () => Answer | Promise<Answer>): Promise<Answer> {
@@ -66,7 +70,7 @@ afterEach(async () => {
 
 test('Back at a tip of the theme of the moment its marks are those of now.', async () => {
   const model = await openPopup();
-  model.chooseThemeOverride('avoid');
+  model.update((state) => chooseThemeOverride('popup', state, 'avoid'));
   await until(() =>
     expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
   );
@@ -82,7 +86,7 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
 
 test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
   const model = await openPopup();
-  model.chooseThemeOverride('avoid');
+  model.update((state) => chooseThemeOverride('popup', state, 'avoid'));
   await until(() =>
     expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
   );
@@ -174,7 +178,7 @@ test('Where the rest of the page cannot be loaded, the page offers to reload, an
     if (!found) throw new Error('The page says nothing.');
     return found;
   });
-  expect(line.textContent).toContain('Reload');
+  expect(line.textContent).toContain('reload');
   expect(log).toHaveBeenCalledWith(expect.any(String), expect.any(Error));
   line.remove();
   const next = await openPopup();

@@ -15,7 +15,7 @@ interface Props {
   messages: TipMessages;
 }
 
-/** What can be done with the tip beside the row of buttons, and the keys for all of it. */
+/** The menu of what is not in the row of buttons, and the keys for all actions. */
 export function More({ model, view, messages }: Props) {
   const menu = useRef<HTMLUListElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,23 +29,29 @@ export function More({ model, view, messages }: Props) {
   };
   useShortcutKeys(view.settings.keys, perform);
   const hints = hintsOf(view);
-  const entry = (name: KeyName, label: string) => (
+  const entry = (name: KeyName, label: string, state?: object) => (
     <li>
-      <button type="button" {...hints[name]} onClick={() => perform(name)}>
+      <button
+        type="button"
+        data-key={hints[name] && capOf(name)}
+        {...hints[name]}
+        {...state}
+        onClick={() => perform(name)}
+      >
         {label}
-        {hints[name] && (
-          <span class="key" aria-hidden="true">
-            {capOf(name)}
-          </span>
-        )}
       </button>
     </li>
   );
+  const { previous, hide, copy } = view.messages;
   const { listen, stop, picture, print, help } = messages.more;
   const names = keyNames().filter((name) => name !== 'listen' || listening.isOffered);
   return (
     <>
       <ul class="more" id="more" popover="auto" ref={menu}>
+        {/* Not `disabled`, which would take the focus from whoever walks back by keyboard. */}
+        {entry('previous', previous, { 'aria-disabled': !view.hasPrevious })}
+        {entry('hide', hide, { 'aria-pressed': view.card.mark.hidden })}
+        {entry('copy', copy)}
         {listening.isOffered && entry('listen', listening.isOn ? stop : listen)}
         {entry('picture', picture)}
         {entry('print', print)}
