@@ -35,7 +35,7 @@ export function ActionBar({ model, view }: Props) {
       <button type="button" class="more-button" popovertarget="more">
         {messages.more}
       </button>
-      {button('options', { class: 'actions-end' })}
+      {button('options')}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { clampTimes, inPlaceOf, isDeleted } from '../entries/entry.ts';
-import { isMarkKey, isUserKey, markKey, SETTINGS_KEY, tipIdIn, tipKey } from '../entries/keys.ts';
+import { markKey, tipKey } from '../entries/entry-keys.ts';
+import { isMarkKey, isUserKey, SETTINGS_KEY, tipIdIn } from '../entries/keys.ts';
 import { unmarked } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { newId } from '../entries/new-id.ts';

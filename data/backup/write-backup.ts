@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { isRecord, timeOf } from '../entries/entry.ts';
-import {
-  isMarkKey,
-  isTipKey,
-  MARK_PREFIX,
-  markIdIn,
-  SETTINGS_KEY,
-  tipIdIn,
-} from '../entries/keys.ts';
+import { MARK_PREFIX } from '../entries/entry-keys.ts';
+import { isMarkKey, isTipKey, markIdIn, SETTINGS_KEY, tipIdIn } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { merge } from '../entries/merge.ts';
 import { choices } from '../entries/settings.ts';

@@ -1,6 +1,4 @@
-/** What stands before the id in the keys of storage. */
-export const TIP_PREFIX = 'tip:';
-export const MARK_PREFIX = 'mark:';
+import { MARK_PREFIX, TIP_PREFIX } from './entry-keys.ts';
 
 /** The keys of what is stored once. */
 export const SETTINGS_KEY = 'settings';
@@ -17,19 +15,6 @@ export const OWN_TIPS_KEY = 'ownTips';
 
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
-
-/** Under this key of localStorage stands when both sides of sync were last merged; nothing once something changed. */
-export const SYNCED_KEY = 'synced';
-
-/** The key of one of the user's own tips. */
-export function tipKey(id: string): string {
-  return TIP_PREFIX + id;
-}
-
-/** The key of the marks of a tip. */
-export function markKey(id: string): string {
-  return MARK_PREFIX + id;
-}
 
 /** The id of the own tip that is stored under the key; undefined where the key is not an own tip's. */
 export function tipIdIn(key: string): string | undefined {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type WrittenTip, writtenTipSchema } from '../tips/tip.ts';
-import { markKey, SETTINGS_KEY, tipKey } from './keys.ts';
+import { markKey, tipKey } from './entry-keys.ts';
+import { SETTINGS_KEY } from './keys.ts';
 import { dateSchema, type Stamp, stampIdSchema } from './marks.ts';
 import type { Settings } from './settings.ts';
 

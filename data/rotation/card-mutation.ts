@@ -1,4 +1,4 @@
-import { markKey } from '../entries/keys.ts';
+import { markKey } from '../entries/entry-keys.ts';
 import { localDate } from '../entries/local-time.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { newId } from '../entries/new-id.ts';

@@ -1,10 +1,9 @@
 import { applyMutations } from '../entries/apply-mutation.ts';
-import { SYNCED_KEY } from '../entries/keys.ts';
 import { type Mutation, markTip } from '../entries/mutations.ts';
 import { flush, reportRefusal } from '../storage/flush.ts';
 import { marksIn, readOwnIdsAndMarks, updateEntries } from '../storage/local-area.ts';
 import { forget } from '../storage/local-storage.ts';
-import { enqueue } from '../storage/outbox.ts';
+import { enqueue, SYNCED_KEY } from '../storage/outbox.ts';
 import { NoAnswer, readAgain, within } from '../storage/patience.ts';
 import { dealHand } from './deal-hand.ts';
 import { reviseHand } from './revise-hand.ts';

@@ -1,4 +1,5 @@
-import { isMarkKey, isTipKey, markKey } from '../entries/keys.ts';
+import { markKey } from '../entries/entry-keys.ts';
+import { isMarkKey, isTipKey } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
 import { onChanged } from '../storage/local-area.ts';

@@ -1,4 +1,5 @@
-import { markKey, SETTINGS_KEY, tipKey } from '../entries/keys.ts';
+import { markKey, tipKey } from '../entries/entry-keys.ts';
+import { SETTINGS_KEY } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { messagesFor, messagesIn } from '../messages/index.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { clampTimes, isForgotten } from '../entries/entry.ts';
+import { tipKey } from '../entries/entry-keys.ts';
 import {
   BEFORE_RESTORE_KEY,
   isMarkKey,
@@ -10,7 +11,6 @@ import {
   REVISION_KEY,
   ROTATION_KEY,
   SETTINGS_KEY,
-  tipKey,
 } from '../entries/keys.ts';
 import { type Mark, parseMark } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';

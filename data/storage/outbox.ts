@@ -1,4 +1,3 @@
-import { SYNCED_KEY } from '../entries/keys.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { forget, keysFrom, write } from './local-storage.ts';
 
@@ -9,6 +8,9 @@ export const OUTBOX_PREFIX = 'outbox:';
 
 /** The format of an item. An item of a later one is left for the version that wrote it. */
 export const OUTBOX_VERSION = 1;
+
+/** Under this key stands when both sides of sync were last merged; nothing once something changed. */
+export const SYNCED_KEY = 'synced';
 
 /** Puts a mutation into the outbox, after all that are there, and returns its id. Synchronous, and never throws. */
 export function enqueue(mutation: Mutation): string {

@@ -1,5 +1,5 @@
-import { SYNCED_KEY } from '../entries/keys.ts';
 import { onUserDataChanged } from '../storage/local-area.ts';
+import { SYNCED_KEY } from '../storage/outbox.ts';
 import { type Synced, synchronize } from './synchronize.ts';
 import { isWithin, RETRY_MS } from './write-synced.ts';
 

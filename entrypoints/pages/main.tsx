@@ -13,7 +13,7 @@ if (look) applyLook(look);
 const { page } = document.body.dataset;
 if (page === 'options') {
   import('../options/Options.tsx').then(
-    ({ Options }) => render(<Options />, document.body),
+    (options) => render(<options.Options />, document.body),
     offerReload,
   );
 } else {

@@ -1,4 +1,4 @@
-import { MARK_PREFIX } from '../../data/entries/keys.ts';
+import { MARK_PREFIX } from '../../data/entries/entry-keys.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
 import collection from '../../data/tips.json' with { type: 'json' };
 

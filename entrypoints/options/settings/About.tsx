@@ -1,4 +1,4 @@
-import { SourceCredit } from '../../../components/base/Credit.tsx';
+import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/synchronize.ts';

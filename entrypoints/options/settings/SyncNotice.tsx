@@ -1,4 +1,4 @@
-import { markKey, tipKey } from '../../../data/entries/keys.ts';
+import { markKey, tipKey } from '../../../data/entries/entry-keys.ts';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/synchronize.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/base/Credit.tsx';
+import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { Notes } from './Notes.tsx';
 import { StampRow } from './StampRow.tsx';

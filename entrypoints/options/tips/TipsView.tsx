@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/base/Credit.tsx';
+import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
 import { everything, type Filter, narrow, search } from '../../../data/library/filter.ts';
 import type { Library } from '../../../data/library/library.ts';
 import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
