@@ -29,8 +29,8 @@ export interface Options {
   inWindow?: boolean;
   /** The time zone that the browser believes to be in. */
   timeZone?: string;
-  /** Another build than the browser's own. */
-  build?: Build;
+  /** Another build than the browser's own, or the folder of one. */
+  build?: Build | `/${string}`;
   /** What Firefox says of itself to its pages. */
   userAgent?: string;
 }
@@ -180,6 +180,21 @@ export class ExtensionBrowser {
     if (options.forgetHistory) {
       rmSync(join(this.#profile, localStorageFolders[this.kind]), { recursive: true });
     }
+    await this.#launch(options);
+  }
+
+  /** Kills the browser with all its processes, as a power cut would, and opens it again on the same profile. */
+  async kill(options: Options = {}): Promise<void> {
+    const { pid } = this.browser.process() ?? {};
+    if (!pid) throw new Error('The browser has no process of its own.');
+    const gone = new Promise((resolve) => this.browser.once('disconnected', resolve));
+    // Puppeteer starts a browser as the leader of a process group.
+    process.kill(-pid, 'SIGKILL');
+    await gone;
+    // Only then has Puppeteer put back the preferences of Firefox's profile.
+    await until('the profile to be left', async () =>
+      readdirSync(this.#profile).every((name) => !name.endsWith('.puppeteer')),
+    );
     await this.#launch(options);
   }
 
