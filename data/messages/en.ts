@@ -124,6 +124,13 @@ export const en = {
         cancel: 'Cancel',
         added: 'Added to your tips.',
         duplicate: 'You have this tip already.',
+        /** Where another window changed the same field meanwhile. */
+        conflict: {
+          changed: 'Meanwhile this was changed in another window, to:',
+          emptied: 'Meanwhile this was emptied in another window.',
+          own: 'Keep what I wrote',
+          other: 'Take the other window’s',
+        },
         faults: {
           empty: (_count: number, _most: number) => 'Write the tip in English or in Japanese.',
           long: (count: number, most: number) =>

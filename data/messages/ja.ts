@@ -129,6 +129,12 @@ export const ja: Messages = {
         cancel: 'キャンセル',
         added: 'アドバイスを追加しました。',
         duplicate: '同じアドバイスがすでにあります。',
+        conflict: {
+          changed: 'この間に、別のウィンドウで次のように変更されました。',
+          emptied: 'この間に、別のウィンドウで消去されました。',
+          own: 'ここに書いた内容を残す',
+          other: '別のウィンドウの内容にする',
+        },
         faults: {
           empty: () => '英語か日本語でアドバイスを書いてください。',
           long: (count, most) =>

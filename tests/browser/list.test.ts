@@ -133,6 +133,35 @@ test('Many tips are pasted, one per line and without duplicates, and found by th
   await tab.close();
 });
 
+test('Two pages that change one tip keep each other’s fields; where both changed one, the second chooses.', async () => {
+  await opened().store({
+    'tip:mine-1': { text: { en: 'Sing.', ja: '歌いましょう。' }, saidBy: 'Ms Tanaka', at: 1 },
+  });
+  const [first, second] = [await openList(), await openList()];
+  for (const tab of [first, second]) await pressOn(tab, 'mine-1', 'Edit');
+  const change = async (tab: DrivenTab, name: string, text: string) => {
+    await tab.show();
+    await tab.page.locator(`article [name="${name}"]`).fill(text);
+  };
+  await change(first, 'text.en', 'Sing together.');
+  await change(first, 'saidBy', 'Mr Sato');
+  await change(second, 'text.en', 'Sing in the hall.');
+  await pressOn(first, 'mine-1', 'Save changes');
+  await until('the first change in the second page', async () =>
+    (await textOf(second, 'mine-1')).includes('Sing together.'),
+  );
+  await pressOn(second, 'mine-1', 'Save changes');
+  await pressOn(second, 'mine-1', 'Keep what I wrote');
+  await pressOn(second, 'mine-1', 'Save changes');
+  await until('the second change', async () =>
+    JSON.stringify(await ownTips()).includes('in the hall.'),
+  );
+  expect(await ownTips()).toMatchObject([
+    { text: { en: 'Sing in the hall.', ja: '歌いましょう。' }, saidBy: 'Mr Sato' },
+  ]);
+  for (const tab of [first, second]) await tab.close();
+});
+
 test('What is done in one list is seen at once in another, and after a reload and a restart.', async () => {
   const [tab, other] = [await openList(), await openList()];
   const [id = ''] = await rowsOn(tab);

@@ -1,4 +1,12 @@
 import { useId } from 'preact/hooks';
+import type { Messages } from '../../../../data/messages/en.ts';
+
+/** What another page stored in a field that was changed here too. */
+export interface Conflict {
+  stored: string;
+  messages: Messages;
+  onResolve(isOwn: boolean): void;
+}
 
 interface Props {
   name: string;
@@ -6,6 +14,7 @@ interface Props {
   help?: string | undefined;
   /** What is wrong with it, in words. */
   fault?: string | undefined;
+  conflict?: Conflict | undefined;
   language?: 'en' | 'ja';
   rows?: number;
   value: string;
@@ -13,7 +22,8 @@ interface Props {
 }
 
 /** A field to write in, with its name above it, and beneath it what helps or what is wrong. */
-export function Field({ name, label, help, fault, language, rows = 2, value, onInput }: Props) {
+export function Field(props: Props) {
+  const { name, label, help, fault, conflict, language, rows = 2, value, onInput } = props;
   const id = useId();
   return (
     <div class="field">
@@ -33,6 +43,30 @@ export function Field({ name, label, help, fault, language, rows = 2, value, onI
       <p id={`${id}-said`}>
         {fault && <strong class="fault">{fault}</strong>}
         {help && <small>{help}</small>}
+      </p>
+      {conflict && <Choice {...conflict} language={language} />}
+    </div>
+  );
+}
+
+interface ChoiceProps extends Conflict {
+  language: Props['language'];
+}
+
+/** What was stored meanwhile, to be taken or not. */
+function Choice({ stored, messages, language, onResolve }: ChoiceProps) {
+  const words = messages.options.tips.form.conflict;
+  return (
+    <div class="conflict" role="alert">
+      <p>{stored ? words.changed : words.emptied}</p>
+      {stored && <p lang={language}>{stored}</p>}
+      <p class="form-actions">
+        <button type="button" onClick={() => onResolve(true)}>
+          {words.own}
+        </button>
+        <button type="button" onClick={() => onResolve(false)}>
+          {words.other}
+        </button>
       </p>
     </div>
   );

@@ -18,7 +18,8 @@ interface Props {
 export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
   const words = messages.options.tips.form;
   const form = useRef<HTMLFormElement>(null);
-  const { texts, type, forget } = useDraft(`tip ${tip?.id}`, fieldsOf(tip));
+  const stored = fieldsOf(tip);
+  const { texts, conflicts, type, resolve, forget } = useDraft(`tip ${tip?.id}`, stored);
   const [isTold, setTold] = useState(false);
   const [said, setSaid] = useState<{ fault?: string | undefined }>();
   const { tip: written, faults } = tipIn(texts);
@@ -32,6 +33,7 @@ export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
     setTold(!written);
     setSaid(undefined);
     if (!written) return focus(fieldNames.find((name) => faults[name]));
+    if (conflicts.length > 0) return focus(conflicts[0]);
     const fault = await onKeep(written);
     setSaid({ fault });
     if (fault) return;
@@ -46,6 +48,11 @@ export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
         {...{ name, help, ...language }}
         label={words[name]}
         fault={fault && words.faults[fault](texts[name].trim().length, MAX_CHARACTERS)}
+        conflict={
+          conflicts.includes(name)
+            ? { stored: stored[name], messages, onResolve: (isOwn) => resolve(name, isOwn) }
+            : undefined
+        }
         value={texts[name]}
         onInput={(text) => type({ [name]: text })}
       />

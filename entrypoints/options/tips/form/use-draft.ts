@@ -2,20 +2,48 @@ import { useState } from 'preact/hooks';
 
 type Texts<Name extends string> = Record<Name, string>;
 
-/** What was typed and is neither kept nor thrown away yet. */
-const drafts = new Map<string, Texts<string>>();
+/** What was typed into some fields, and what stood there before. */
+interface Draft<Name extends string> {
+  typed: Partial<Texts<Name>>;
+  before: Partial<Texts<Name>>;
+}
 
-/** Texts that are not lost with the form they are typed into: it finds them again under the key until they are forgotten. */
-export function useDraft<Name extends string>(key: string, initial: Texts<Name>) {
-  const [texts, setTexts] = useState<Texts<Name>>({ ...initial, ...drafts.get(key) });
-  const type = (typed: Partial<Texts<Name>>) => {
-    const changed = { ...texts, ...typed };
+/** What was typed and is neither kept nor thrown away yet. */
+const drafts = new Map<string, Draft<string>>();
+
+/**
+ * The texts of a form: what is `stored`, whichever page changes it, and in its place what was typed, which is not lost with
+ * the form: it is found again under the key until it is forgotten. `conflicts` names the fields that were changed elsewhere
+ * too.
+ */
+export function useDraft<Name extends string>(key: string, stored: Texts<Name>) {
+  const [draft, setDraft] = useState<Draft<Name>>(drafts.get(key) ?? { typed: {}, before: {} });
+  const { typed, before } = draft;
+  const texts: Texts<Name> = { ...stored, ...typed };
+  const names = Object.keys(stored) as Name[];
+  const conflicts = names.filter(
+    (name) => name in typed && ![before[name], typed[name]].includes(stored[name]),
+  );
+  const change = (changed: Draft<Name>) => {
     drafts.set(key, changed);
-    setTexts(changed);
+    setDraft(changed);
   };
+  const type = (changed: Partial<Texts<Name>>) => {
+    const formerly = names.filter((name) => name in changed).map((name) => [name, stored[name]]);
+    change({
+      typed: { ...typed, ...changed },
+      before: { ...Object.fromEntries(formerly), ...before },
+    });
+  };
+  /** Lets the user's text stand, or what was stored meanwhile. */
+  const resolve = (name: Name, isOwn: boolean) =>
+    change({
+      typed: { ...typed, [name]: isOwn ? typed[name] : stored[name] },
+      before: { ...before, [name]: stored[name] },
+    });
   const forget = () => {
     drafts.delete(key);
-    setTexts(initial);
+    setDraft({ typed: {}, before: {} });
   };
-  return { texts, type, forget };
+  return { texts, conflicts, type, resolve, forget };
 }

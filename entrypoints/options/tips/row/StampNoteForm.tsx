@@ -15,9 +15,13 @@ interface Props {
 }
 
 /** A form for the private note on a time that the tip was tried. */
-export function NoteForm({ tip, stamp, messages: { options, notices }, mutations }: Props) {
+export function NoteForm({ tip, stamp, messages, mutations }: Props) {
+  const { options, notices } = messages;
+  const stored = stamp.note ?? '';
   const form = useRef<HTMLFormElement>(null);
-  const { texts, type, forget } = useDraft(`note ${stamp.id}`, { note: stamp.note ?? '' });
+  const { texts, conflicts, type, resolve, forget } = useDraft(`note ${stamp.id}`, {
+    note: stored,
+  });
   const note = texts.note.trim();
   const isLong = note.length > MAX_CHARACTERS;
   const focus = () => form.current?.querySelector('textarea')?.focus();
@@ -25,7 +29,7 @@ export function NoteForm({ tip, stamp, messages: { options, notices }, mutations
 
   const keep = (event: Event) => {
     event.preventDefault();
-    if (isLong) return focus();
+    if (isLong || conflicts.length > 0) return focus();
     const undo = (now: Date) => stampTip(tip.id, stamp, now);
     const mutation = stampTip(tip.id, { id: stamp.id, date: stamp.date, note }, new Date());
     mutations.perform(tip, mutation, { done: 'noted', undo });
@@ -37,6 +41,11 @@ export function NoteForm({ tip, stamp, messages: { options, notices }, mutations
         name="note"
         label={notices.note}
         fault={isLong ? options.tips.form.faults.long(note.length, MAX_CHARACTERS) : undefined}
+        conflict={
+          conflicts.length > 0
+            ? { stored, messages, onResolve: (isOwn) => resolve('note', isOwn) }
+            : undefined
+        }
         value={texts.note}
         onInput={(note) => type({ note })}
       />
