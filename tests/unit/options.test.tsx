@@ -43,6 +43,25 @@ test('Where storage cannot be read the options show the defaults, and say so.', 
   expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be read'), cause);
 });
 
+test('Own tips that cannot be read are said to be missing; the others are there.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await fakeBrowser.storage.local.set({
+    'tip:mine-1': { text: { en: 'Sing.' }, at: 1 },
+    'tip:mine-2': { text: { en: 'Hum.' }, at: 1 },
+  });
+  const { get } = fakeBrowser.storage.local;
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys) => {
+    if (!keys || String(keys).includes('mine-1')) throw new Error('A block is damaged.');
+    return (get as (keys: unknown) => Promise<Record<string, unknown>>).call(
+      fakeBrowser.storage.local,
+      keys,
+    );
+  });
+  await openOptions();
+  expect(document.body.textContent).toContain(en.options.tipsNotRead(1));
+  expect(theme('mine').checked).toBe(true);
+});
+
 test('The user’s own tips stand among the themes as soon as there is one.', async () => {
   await fakeBrowser.storage.local.set({
     'tip:mine-1': {

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TipPage } from '../../components/tip/TipPage.tsx';
+import { TipModel } from '../../components/tip/tip-model.ts';
+import { parseMark } from '../../data/entries/marks.ts';
+import { markTip } from '../../data/entries/mutations.ts';
+import { write } from '../../data/storage/local-storage.ts';
+import { enqueue } from '../../data/storage/outbox.ts';
+import collection from '../../data/tips.json';
+
+// Whatever stands in storage, whole but of another shape: what a newer or older version, or damage, may leave.
+// JTE_TIPS_FUZZ says how many states are tried, JTE_TIPS_SEED which.
+
+const STATES = Number(process.env.JTE_TIPS_FUZZ ?? 40);
+const { local } = fakeBrowser.storage;
+const [first = '', second = '', third = ''] = collection.tips.map(({ id }) => id);
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(null, true, -1, 1e308, '', [], {}, [[]], [null], '\ud800'),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+/** A good value with some of its fields replaced, or something else altogether. */
+function wrong(good: Record<string, unknown>): fc.Arbitrary<unknown> {
+  const fields = Object.fromEntries(
+    Object.entries(good).map(([field, value]) => [field, fc.oneof(fc.constant(value), junk)]),
+  );
+  return fc.oneof(junk, fc.record(fields, { requiredKeys: [] }));
+}
+
+const settings = {
+  themesOff: ['avoid'],
+  rotation: 'paused',
+  furigana: false,
+  levels: ['es'],
+  at: 1,
+};
+const mark = { saved: true, hidden: false, tried: [{ id: 's', date: '2026-11-24' }], at: 1 };
+const tip = { text: { en: 'Sing.' }, try: { en: 'Hum.' }, saidBy: 'Ms Tanaka', at: 1 };
+const rotation = {
+  seed: 1,
+  count: 3,
+  since: '2026-11-24T12',
+  history: [first],
+  cycle: 0,
+  monthStart: { cycle: 0, seed: 1, last: '' },
+};
+const card = { id: first, count: 3, seed: 1 };
+
+const stored = fc.record(
+  {
+    settings: wrong(settings),
+    rotation: wrong(rotation),
+    revision: junk,
+    ownTips: wrong({ ids: ['mine-good', 'mine-bad'], keyCount: 2 }),
+    applied: junk,
+    beforeRestore: junk,
+    [`mark:${first}`]: wrong(mark),
+    'tip:mine-bad': wrong(tip),
+  },
+  { requiredKeys: [] },
+);
+const copies = fc.record(
+  {
+    hand: wrong({ buildId: 'as tested', hand: 'h', mode: 'tab', month: '2026-11', cards: [card] }),
+    // The cards of a hand are written by the build that wrote its index.
+    cards: wrong({ id: 'other', cards: [], settings, themes: [] }),
+    rotation: wrong(rotation),
+    look: wrong({ appearance: 'dark', textSize: 'large', language: 'ja' }),
+    [`frame:popup:3:${first}`]: wrong({ hand: 'h', nodes: [] }),
+    'outbox:1-bad': wrong({ version: 1, key: `mark:${first}`, at: 1, fields: { saved: true } }),
+    'outbox:2-newer': fc.constant({ version: 2, key: `mark:${first}`, at: 1, moved: true }),
+    synced: junk,
+    met: junk,
+  },
+  { requiredKeys: [] },
+);
+
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+});
+
+test('Whatever stands in storage, a page shows a tip, and what can be read is kept.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const state = fc.asyncProperty(stored, copies, async (entries, copies) => {
+    fakeBrowser.reset();
+    localStorage.clear();
+    await local.set({ ...entries, [`mark:${second}`]: mark, 'tip:mine-good': tip });
+    for (const [key, value] of Object.entries(copies)) write(key, Object(value));
+    enqueue(markTip(third, { saved: true }, new Date()));
+    const model: TipModel = new TipModel(
+      'popup',
+      () => import('../../components/deferred/index.ts'),
+      () => render(<TipPage model={model} />, document.body),
+    );
+    render(<TipPage model={model} />, document.body);
+    model.update((state, { reconcileState }) => reconcileState('popup', state, false));
+    await vi.waitFor(
+      () => {
+        expect(document.documentElement.dataset.ready).toBeDefined();
+        expect(document.querySelector('[data-part="text"]')?.textContent).toBeTruthy();
+      },
+      { timeout: 5000 },
+    );
+    const after = await local.get(null);
+    expect(parseMark(after[`mark:${second}`])).toEqual(parseMark(mark));
+    expect(after['tip:mine-good']).toEqual(tip);
+    expect(parseMark(after[`mark:${third}`]).saved).toBe(true);
+    if ('outbox:2-newer' in copies) expect(localStorage.getItem('outbox:2-newer')).not.toBeNull();
+    render(null, document.body);
+  });
+  await fc.assert(state, { numRuns: STATES });
+}, 600_000);
