@@ -3,17 +3,22 @@ import { localDate } from '../entries/local-time.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { redealAfter } from '../rotation/mutate.ts';
-import { readBeforeRestore, readEntries, updateEntries } from '../storage/local-area.ts';
+import {
+  readBeforeRestore,
+  readEntries,
+  readPendingEntries,
+  updateEntries,
+} from '../storage/local-area.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
 import type { Contents } from './read-file.ts';
 import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
 import { writeBackup } from './write-backup.ts';
 
-/** A backup of all that is stored, and a name for its file. Throws where storage cannot be read. */
+/** A backup of all that is stored or in the outbox, and a name for its file. Throws where storage cannot be read. */
 export async function backUp(now: Date): Promise<{ name: string; text: string }> {
   const date = localDate(now);
-  return { name: `jte-tips-${date}.json`, text: writeBackup(await readEntries(), date) };
+  return { name: `jte-tips-${date}.json`, text: writeBackup(await readPendingEntries(), date) };
 }
 
 /** What the file would do to what is stored now. Throws a UserError where it cannot be restored. */

@@ -152,6 +152,16 @@ export const en = {
       },
     },
     backup: {
+      /** Shown where the browser's storage is full. */
+      room: {
+        heading: 'The browser’s storage is full',
+        what: 'Changes wait until there is room, and are stored by themselves then. Save a backup first; then delete tips that you no longer need, or decide below whether to keep the last restore.',
+        parts: {
+          tips: (kilobytes: string) => `Your own tips: ${kilobytes} kB`,
+          marks: (kilobytes: string) => `Marks, stamps and notes: ${kilobytes} kB`,
+          undo: (kilobytes: string) => `What undoes the last restore: ${kilobytes} kB`,
+        },
+      },
       save: {
         heading: 'To a file',
         what: 'One file with your settings, saved and hidden tips, stamps with their notes, and your own tips. Keep it wherever you like; it is sent to nobody.',
@@ -211,6 +221,7 @@ export const en = {
     },
     /** What is wrong with a file or a text, and what to do. */
     faults: {
+      full: 'The browser’s storage has no room for this. Save a backup, delete tips that you no longer need, and try once more.',
       refused:
         'The file could not be read, or the browser would not store it. Try once more; if it happens again, restart the browser.',
       largeFile: (most: number) => `This file is larger than ${most} MB. Choose a smaller one.`,

@@ -108,6 +108,11 @@ async function readOneByOne() {
   return { entries: Object.assign(entries, ...read), unreadCount: ofTips.length - read.length };
 }
 
+/** All that belongs to the user as it will be once the outbox is stored. Throws where some of it cannot be read. */
+export async function readPendingEntries(): Promise<Record<string, unknown>> {
+  return withPending(await readEntries(), isUserKey);
+}
+
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */
 export async function readEntries(
   keys: readonly string[] | null = null,

@@ -4,6 +4,7 @@ import type { ViewProps } from '../view-props.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { countsOf } from './PlanList.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
+import { RoomTaken } from './RoomTaken.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 import { useRestore } from './use-restore.ts';
 
@@ -20,6 +21,7 @@ export function BackupView({ library, settings, messages }: ViewProps) {
   };
   return (
     <>
+      <RoomTaken messages={messages} />
       <SaveBackup messages={messages} />
       <section class="backup">
         <h2 ref={heading} tabIndex={-1}>

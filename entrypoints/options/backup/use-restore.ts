@@ -10,6 +10,7 @@ import {
 } from '../../../data/backup/restore.ts';
 import type { Library } from '../../../data/library/library.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
+import { refusalOf } from '../../../data/storage/unstored.ts';
 
 interface Chosen {
   name: string;
@@ -31,7 +32,9 @@ export function useRestore(library: Library) {
       setFault(undefined);
     } catch (cause) {
       if (!(cause instanceof UserError)) console.error('A file or storage refused.', cause);
-      setFault(cause instanceof UserError ? cause : new UserError((say) => say.refused));
+      const isFull = refusalOf(cause) === 'full';
+      const other = new UserError((say) => (isFull ? say.full : say.refused));
+      setFault(cause instanceof UserError ? cause : other);
     }
   };
   const leave = () => {

@@ -4,6 +4,7 @@ import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
 import { mutate, mutateInBulk } from '../../../data/rotation/mutate.ts';
+import { refusalOf } from '../../../data/storage/unstored.ts';
 import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
 import { writtenOf } from './form/tip-fields.ts';
@@ -109,6 +110,6 @@ async function attempt(
     return undefined;
   } catch (cause) {
     console.error('What was done in the list could not be stored.', cause);
-    return options.notSaved;
+    return refusalOf(cause) === 'full' ? options.faults.full : options.notSaved;
   }
 }
