@@ -3,13 +3,14 @@ import { UnstoredNotice } from '../base/UnstoredNotice.tsx';
 import type { PageModel, PageView } from '../tip/page-model.ts';
 import { More } from './menu/More.tsx';
 import { NoticeBar } from './notice/NoticeBar.tsx';
+import { ThemeMenu } from './themes/ThemeMenu.tsx';
 
 interface Props {
   model: PageModel;
   view: PageView;
 }
 
-/** The notice about the last action, and the menu. */
+/** The notice about the last action, and the menus. */
 export function Extras({ model, view }: Props) {
   const { language } = view.messages;
   const messages = tipMessages[language];
@@ -18,6 +19,7 @@ export function Extras({ model, view }: Props) {
       <UnstoredNotice messages={messages.unstored} />
       <NoticeBar model={model} messages={messages.notices} />
       {view.card && <More model={model} view={view} messages={messages} />}
+      {view.card && <ThemeMenu model={model} view={view} messages={messages.themes} />}
     </>
   );
 }

@@ -1,14 +1,17 @@
-import { commit } from '../../data/rotation/mutate.ts';
+import { localDate } from '../../data/entries/local-time.ts';
+import { removeStamp } from '../../data/entries/mutations.ts';
+import { stampOn } from '../../data/entries/stamp-on.ts';
+import { commit, mutate } from '../../data/rotation/mutate.ts';
 import { followingTip, previousTip } from '../../data/rotation/navigate.ts';
 import type { Page } from '../../data/rotation/opening.ts';
 import { openOptions } from '../../data/storage/runtime.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
-import type { Deferred, PageState } from '../tip/page-model.ts';
+import type { Deferred, Notice, PageState } from '../tip/page-model.ts';
 import { copyText } from './notice/notice.ts';
 import { reconcileState } from './reconcile-state.ts';
-import { nextInTheme, previousInTheme } from './theme-override.ts';
+import { nextInThemes, previousInThemes } from './themes/override-themes.ts';
 
 // Each action returns what the page shows after it; if it throws, the page stays as it was. What it changes is in the outbox
 // since the button was pressed.
@@ -22,7 +25,7 @@ export const previous: ActionHandler = async ({ model, state }) => {
   if (view.card && !view.hasPrevious) return state;
   const before = { ...state, notice: undefined };
   if (themeOverride)
-    return reconcileState(model.page, { ...before, ...previousInTheme(themeOverride) });
+    return reconcileState(model.page, { ...before, ...previousInThemes(themeOverride) });
   const card = view.card && (await previousTip(view, new Date()));
   return card ? { ...before, view: card } : reconcileState(model.page, before);
 };
@@ -41,15 +44,23 @@ export const hide: ActionHandler = async ({ model, pressed, state }) => {
   return { ...after, notice: { about: 'hidden', view: pressed } };
 };
 
-/** Stamps the tip with today's date. */
+/** Stamps the tip with today's date. If it is stamped already, the reader can change that stamp's note or take it back. */
 export const tried: ActionHandler = async ({ model, pressed, state, mutation }) => {
   await commit();
   const after = await reconcileState(model.page, { ...state, notice: undefined });
   const { id } = pressed.card.tip;
-  const stamp =
+  const { card } = after.view;
+  const added =
     mutation && 'stamp' in mutation && 'date' in mutation.stamp ? mutation.stamp : undefined;
-  if (!stamp || after.view.card?.tip.id !== id) return after;
-  return { ...after, notice: { about: 'stamped', tip: id, stamp } };
+  if (card?.tip.id !== id) return after;
+  const stamp = stampOn(card.mark, added?.date ?? localDate(new Date())) ?? added;
+  if (!stamp) return after;
+  if (stamp.id === added?.id) return { ...after, notice: { about: 'stamped', tip: id, stamp } };
+  const notice: Notice = { about: 'triedToday', tip: id, stamp };
+  if (!added) return { ...after, notice };
+  // Pressed again before the page knew of the first stamp.
+  await mutate(removeStamp(id, added.id, new Date()));
+  return reconcileState(model.page, { ...after, notice });
 };
 
 /** Copies the question for the JTE in both languages, the Japanese without its readings. */
@@ -91,11 +102,11 @@ export const options: ActionHandler = async ({ state }) => {
 
 async function following(page: Page, { view, themeOverride }: PageState): Promise<PageState> {
   const now = new Date();
-  const inTheme = themeOverride && (await nextInTheme(themeOverride));
+  const inTheme = themeOverride && (await nextInThemes(themeOverride));
   if (inTheme) return inTheme;
   const following = !themeOverride && view.card && (await followingTip(view, now));
   if (following) return { view: following };
-  // All tips of the theme, or all tips, are hidden.
+  // All tips of the themes, or all tips, are hidden.
   const { settings, messages } = view;
   return reconcileState(page, { view: { settings, messages } });
 }

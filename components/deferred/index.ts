@@ -9,11 +9,10 @@ export { reviseHand } from '../../data/rotation/revise-hand.ts';
 export { followSync } from '../../data/sync/follow-sync.ts';
 export { AllHiddenPage } from './AllHiddenPage.tsx';
 export * as actions from './actions.ts';
+export { attributesOf } from './button-attributes.ts';
 export { Extras } from './Extras.tsx';
-export { hintsOf } from './menu/key-hints.ts';
 export { reconcileState } from './reconcile-state.ts';
-export { ThemeOverrideSelect } from './ThemeOverrideSelect.tsx';
-export { Welcome } from './Welcome.tsx';
+export { Welcome } from './welcome/Welcome.tsx';
 
 // A page whose storage is slow is not ready before that has answered.
 whileWaiting(startWork);

@@ -11,7 +11,7 @@ interface Props {
 /** The row of buttons under a tip. The rest is in the menu “More”. */
 export function ActionBar({ model, view }: Props) {
   const { messages, card } = view;
-  const hints = model.deferred?.hintsOf(view);
+  const attributes = model.deferred?.attributesOf(view);
   const press = (action: Action, { detail }: MouseEvent) => {
     // A double click moves on by two tips; on any other button it counts once, so as not to stamp twice.
     if (detail < 2 || action === 'next') model.press(action);
@@ -20,7 +20,7 @@ export function ActionBar({ model, view }: Props) {
     <button
       type="button"
       data-action={action}
-      {...hints?.[action]}
+      {...attributes?.[action]}
       {...state}
       onClick={(event) => press(action, event)}
     >

@@ -25,9 +25,9 @@ export function TipCard({ model, view }: Props) {
       data-length={lengthOf(tip.text)}
     >
       <div class="tip-advice">
-        <p class="tip-theme">
+        <button type="button" class="tip-theme" popovertarget="themes">
           <RubyText text={theme.title[messages.language]} furigana={settings.furigana} />
-        </p>
+        </button>
         <div class="tip-text" data-part="text" aria-live="polite" aria-atomic="true">
           <TipText text={tip.text} display={settings} first="h1" />
         </div>

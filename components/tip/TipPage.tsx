@@ -13,14 +13,9 @@ export function TipPage({ model }: Props) {
   if (!view) return null;
   return (
     <>
-      {page === mainPage && deferred && <deferred.Welcome messages={view.messages} />}
+      {page === mainPage && deferred && <deferred.Welcome view={view} />}
       {view.card ? (
         <main>
-          {page === 'popup' && (
-            <div class="theme-override">
-              {deferred && <deferred.ThemeOverrideSelect model={model} view={view} />}
-            </div>
-          )}
           <TipCard model={model} view={view} />
         </main>
       ) : (

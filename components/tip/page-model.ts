@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Stamp } from '../../data/entries/marks.ts';
 import type { Mutation } from '../../data/entries/mutations.ts';
-import type { PageMessages } from '../../data/messages/tip-en.ts';
 import type { AllHidden, View } from '../../data/rotation/hand.ts';
 import type { Page, ShownCard } from '../../data/rotation/opening.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
@@ -27,14 +26,18 @@ export type PageView = View | AllHidden;
 /** The outcome of the last action, shown above the row of buttons. */
 export type Notice =
   | { about: 'hidden'; view: View }
-  | { about: 'stamped'; tip: string; stamp: Pick<Stamp, 'id' | 'date'> }
+  | {
+      about: 'stamped' | 'triedToday';
+      tip: string;
+      stamp: Pick<Stamp, 'id' | 'date' | 'note'>;
+    }
   | { about: 'failed' | 'noteKept' }
   | { about: 'copied' | 'copiedQuestion' | 'notCopied' }
   | { about: 'shared' | 'saved' | 'cancelled' | 'notDrawn' };
 
-/** The popup's theme for the moment: its tips in a rotation of their own, which ends with the page. */
+/** The popup's themes for the moment: their tips in a rotation of their own, which ends with the page. */
 export interface ThemeOverride {
-  theme: string;
+  themes: readonly string[];
   rotation: Rotation | undefined;
   /** The tips shown so far, the current one last. */
   history: readonly View[];
@@ -51,7 +54,7 @@ export interface PageState {
 export interface PageModel {
   readonly page: Page;
   readonly notice: Notice | undefined;
-  readonly themeOverride: ThemeOverride | undefined;
+  readonly state: PageState | undefined;
   /** Performs an action on the tip that is shown. */
   press(action: Action): void;
   /** Shows what `update` returns, after all earlier updates. Leaves the page as it was, and says so, if it throws. */
@@ -77,8 +80,8 @@ interface ModelProps {
 export interface Deferred {
   /** Returns what the page shows after each action. */
   actions: Record<Action, (press: Press) => Promise<PageState>>;
-  /** The attributes that announce a button's key. */
-  hintsOf(view: View): Partial<Record<string, Record<string, string>>>;
+  /** The attributes that a button has once they are known: what announces its key, and whether it was pressed. */
+  attributesOf(view: View): Partial<Record<string, object>>;
   openPage(page: Page, now: Date, before?: ShownCard): Promise<PageView | undefined>;
   showTip(id: string, now: Date): Promise<View | undefined>;
   reconcileState(page: Page, state: PageState, shownAgain: boolean): Promise<PageState>;
@@ -88,6 +91,5 @@ export interface Deferred {
   followSync(): void;
   AllHiddenPage: ComponentType<ModelProps>;
   Extras: ComponentType<ModelProps>;
-  ThemeOverrideSelect: ComponentType<{ model: PageModel; view: View }>;
-  Welcome: ComponentType<{ messages: PageMessages }>;
+  Welcome: ComponentType<{ view: PageView }>;
 }

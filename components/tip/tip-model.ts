@@ -43,10 +43,6 @@ export class TipModel implements PageModel {
     return this.state?.notice;
   }
 
-  get themeOverride() {
-    return this.state?.themeOverride;
-  }
-
   press(action: Action): void {
     const pressed = this.view;
     if (!pressed?.card) return;

@@ -17,8 +17,6 @@ export const tipEn = {
     },
     saidBy: 'Told to you by {name}',
     own: 'A tip of your own',
-    moment: 'For now',
-    allThemes: 'All my themes',
     try: 'Try today',
     ask: 'Ask your JTE',
     /** The stamp’s name to those who cannot see it. */
@@ -49,6 +47,7 @@ export const tipEn = {
     failed: 'That did not work. Try once more; if it happens again, reload the page.',
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
+    triedToday: 'You tried it today. You can change your note, or undo the stamp.',
     noteKept: 'Note saved.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',
@@ -60,6 +59,13 @@ export const tipEn = {
     undo: 'Undo',
     note: 'How did it go? (a note for yourself, optional)',
     keepNote: 'Save note',
+  },
+  /** What the theme's name opens: the settings, in the popup a choice for the moment. */
+  themes: {
+    heading: 'Themes to see',
+    lastOne: 'At least one theme stays on.',
+    forNow: 'For now, only',
+    noneForNow: 'With none chosen: all your themes.',
   },
   /** What stands behind “More”. */
   more: {
@@ -83,12 +89,24 @@ export const tipEn = {
     },
     close: 'Close',
   },
-  /** The first day’s line on the new tab, or in the popup where that is all there is. */
+  /** The first day’s card on the new tab, or in the popup where that is all there is. */
   welcome: {
     label: 'Welcome',
-    text: 'Every new tab brings a JTE’s tip, and the toolbar button has it too.',
+    text: 'Every new tab brings a JTE’s tip.',
     popupText: 'This button has a JTE’s tip for you, each time you press it.',
+    firstSteps: 'First steps',
     choose: 'Choose your themes',
+    tipLanguage: 'Tips in',
+    tipLanguages: { en: 'English', ja: 'Japanese', both: 'English and Japanese' },
+    uiLanguage: 'Menus in',
+    /** How to keep the toolbar button in sight, which browsers hide at first (November 2026). */
+    pin: {
+      chromium:
+        'The toolbar button has a tip too. To keep it in sight, press the puzzle piece beside the address bar, then the pin beside JTE Tips.',
+      edge: 'The toolbar button has a tip too. To keep it in sight, press the puzzle piece beside the address bar, then the eye beside JTE Tips.',
+      firefox:
+        'The toolbar button has a tip too. To keep it in sight, press the puzzle piece beside the address bar, then the gear beside JTE Tips, then “Pin to Toolbar”.',
+    },
     dismiss: 'Got it',
   },
   /** What they show where all tips are hidden. */

@@ -18,8 +18,6 @@ export const tipJa: TipMessages = {
     },
     saidBy: '{name}から聞いたアドバイス',
     own: '自分で追加したアドバイス',
-    moment: '今見たいテーマ',
-    allThemes: '設定で選んだテーマすべて',
     try: '今日試すこと',
     ask: 'JTEの先生に聞くこと',
     triedOn: '{date}に試しました',
@@ -33,7 +31,7 @@ export const tipJa: TipMessages = {
   homeroom: {
     suggestions: '今日試すこと・担任の先生に聞くこと',
     ask: '担任の先生に聞くこと',
-    ours: 'JTE Tipsからの提案です',
+    ours: 'JTE Tipsからの提案',
   },
   unstored: {
     slow: 'まだ保存されていません。ブラウザーの応答に時間がかかっています。応答がありしだい、保存されます。',
@@ -47,6 +45,7 @@ export const tipJa: TipMessages = {
       'うまくいきませんでした。もう一度お試しください。それでもうまくいかないときは、ページを再読み込みしてください。',
     hidden: 'アドバイスを非表示にしました。今後は出てきません。',
     stamped: 'よくできました！今日の日付でスタンプを押しました。',
+    triedToday: '今日はもう試しています。メモを書き直すことも、スタンプを取り消すこともできます。',
     noteKept: 'メモを保存しました。',
     copied: 'コピーしました。',
     copiedQuestion: '英語と日本語の両方をコピーしました。',
@@ -58,6 +57,12 @@ export const tipJa: TipMessages = {
     undo: '元に戻す',
     note: 'いかがでしたか（自分用のメモ・任意）',
     keepNote: 'メモを保存',
+  },
+  themes: {
+    heading: '表示するテーマ',
+    lastOne: 'テーマは一つ以上必要です。',
+    forNow: '今だけ、次のテーマにしぼる',
+    noneForNow: '何も選ばないときは、設定で選んだテーマすべてから表示します。',
   },
   more: {
     listen: '読み上げ',
@@ -81,9 +86,20 @@ export const tipJa: TipMessages = {
   },
   welcome: {
     label: 'はじめに',
-    text: '新しいタブを開くたびに、JTEの先生のアドバイスが届きます。ツールバーのボタンからも見られます。',
+    text: '新しいタブを開くたびに、JTEの先生のアドバイスが届きます。',
     popupText: 'このボタンを押すたびに、JTEの先生のアドバイスが届きます。',
+    firstSteps: 'はじめの設定',
     choose: 'テーマを選択',
+    tipLanguage: 'アドバイスの言語',
+    tipLanguages: { en: '英語', ja: '日本語', both: '英語と日本語' },
+    uiLanguage: '表示言語',
+    pin: {
+      chromium:
+        'アドバイスはツールバーのボタンからも見られます。アドレスバーの横にあるパズルのピースを押し、JTE Tipsの横のピンを押すと、いつでもボタンが表示されます。',
+      edge: 'アドバイスはツールバーのボタンからも見られます。アドレスバーの横にあるパズルのピースを押し、JTE Tipsの横の目のマークを押すと、いつでもボタンが表示されます。',
+      firefox:
+        'アドバイスはツールバーのボタンからも見られます。アドレスバーの横にあるパズルのピースを押し、JTE Tipsの横の歯車から「ツールバーにピン留め」を選ぶと、いつでもボタンが表示されます。',
+    },
     dismiss: '閉じる',
   },
   allHidden: {

@@ -38,21 +38,23 @@ export function showTip(id: string, now: Date): Promise<View | undefined> {
 }
 
 /**
- * The next tip of one theme, dealt from `own`, a rotation of the page's own: that of the tabs does not move. Undefined where
- * the theme has no tip to show.
+ * The next tip of some themes, dealt from a rotation of the page's own: that of the tabs does not move. Undefined where
+ * the themes have no tip to show.
  */
-export function nextOfTheme(
-  theme: string,
-  own: Rotation | undefined,
+export function nextOfThemes(
+  themes: readonly string[],
+  rotationBefore: Rotation | undefined,
   now: Date,
 ): Promise<{ view: View; own: Rotation } | undefined> {
   return withRotationLock(async (stored) => {
     const context = await dealHand(stored);
     const rotation = furtherRotation(stored);
-    const listed = context.shown.filter((tip) => tip.theme === theme).map(({ id }) => id);
-    const isOwn = theme === ownTheme.id;
-    const ids = isOwn ? (await readOwnTips(listed)).map(({ id }) => id) : listed;
-    const before = own ?? newRotation(Math.random);
+    const listed = context.shown.filter(({ theme }) => themes.includes(theme));
+    const bundled = listed.filter(({ theme }) => theme !== ownTheme.id);
+    const own = listed.filter(({ theme }) => theme === ownTheme.id);
+    const readable = own.length > 0 ? await readOwnTips(own.map(({ id }) => id)) : [];
+    const ids = [...bundled, ...readable].map(({ id }) => id);
+    const before = rotationBefore ?? newRotation(Math.random);
     const dealt = nextTip(ids, before, Math.random);
     const count = rotation.count + 1;
     const card = dealt && (await cardOutside(context, placeOf(rotation, dealt.id, count)));

@@ -1,10 +1,13 @@
 import * as storage from '../storage/local-area.ts';
-import { read, write } from '../storage/local-storage.ts';
+import { forget, read, write } from '../storage/local-storage.ts';
 import { reportFailure } from '../storage/patience.ts';
 import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
 
 /** Under this key of localStorage stands that the user has stored something. */
 const MET_KEY = 'met';
+
+/** Under this key of localStorage stands that the first day's card is not put away yet. */
+const FIRST_DAY_KEY = 'firstDay';
 
 /** The settings as they are stored, or the defaults where they cannot be read, and the messages in their language. */
 export async function readSettings() {
@@ -25,6 +28,18 @@ export async function readEntries(): Promise<{
     reportFailure('Your own tips and marks could not be read.', cause);
     return { isRead: false, entries: {}, unreadCount: 0 };
   }
+}
+
+/** Whether to greet the user: from the first tab on, whatever they do meanwhile, until `endFirstDay`. */
+export async function isFirstDay(): Promise<boolean> {
+  if (read(FIRST_DAY_KEY)) return true;
+  const isNew = await isNewcomer();
+  if (isNew) write(FIRST_DAY_KEY, {});
+  return isNew;
+}
+
+export function endFirstDay(): void {
+  forget(FIRST_DAY_KEY);
 }
 
 /** Whether nothing of the user's is stored yet; false where that cannot be read. */

@@ -27,3 +27,10 @@ export async function popupShortcut(): Promise<string | undefined> {
 }
 
 export const isFirefox = import.meta.env.FIREFOX;
+
+/** The browser as its menus differ. Edge takes the package of Chrome. */
+export const menus = isFirefox
+  ? 'firefox'
+  : navigator.userAgent.includes('Edg/')
+    ? 'edge'
+    : 'chromium';

@@ -21,6 +21,8 @@ interface State {
   hash?: string;
   /** What the page shows when the state is there. */
   shows: string;
+  /** A newcomer has no settings. */
+  isFirstDay?: true;
   /** What is stored before the page opens; a newcomer has nothing. */
   stored?: Record<string, unknown>;
   /** What brings the page into the state. */
@@ -48,8 +50,19 @@ const states: Record<string, State> = {
     reach: click('.more-button'),
     shows: '.more:popover-open',
   },
+  'what the theme’s name opens': {
+    page: 'newtab',
+    reach: click('.tip-theme'),
+    shows: '.theme-menu:popover-open',
+  },
   'the help with the keys': { page: 'newtab', reach: press('?'), shows: 'dialog[open]' },
-  'the first day': { page: 'newtab', shows: '.welcome' },
+  'the first day': { page: 'newtab', isFirstDay: true, shows: '.welcome' },
+  'the first steps': {
+    page: 'newtab',
+    isFirstDay: true,
+    reach: click('.welcome [popovertarget]'),
+    shows: '.first-steps:popover-open',
+  },
   'a new tab with all tips hidden': {
     page: 'newtab',
     stored: allHidden,
@@ -58,7 +71,10 @@ const states: Record<string, State> = {
   'the popup': { page: 'popup', shows: '.actions [aria-keyshortcuts]' },
   'the popup with a theme of the moment': {
     page: 'popup',
-    reach: async ({ page }) => void (await page.select('[name="moment"]', 'avoid')),
+    reach: async (tab) => {
+      await click('.tip-theme')(tab);
+      await click('[name="override"][value="avoid"]')(tab);
+    },
     shows: '[data-theme="avoid"]',
   },
   'the popup with a note': { page: 'popup', reach: press('t'), shows: '.note-form' },
@@ -84,10 +100,10 @@ const cases = Object.entries(states).map(([name, state], index) => {
 
 /** Opens the page in the state. A newcomer has no settings. */
 async function enter(
-  { page, hash, stored, shows, reach }: State,
+  { page, hash, isFirstDay, stored, shows, reach }: State,
   look: object,
 ): Promise<DrivenTab> {
-  await opened().reset({ ...(shows !== '.welcome' && { settings: look }), ...stored });
+  await opened().reset({ ...(!isFirstDay && { settings: look }), ...stored });
   const tab = await opened().openReady(page, undefined, hash);
   // High enough that the popup's row of buttons, which stays in sight, covers nothing.
   if (page === 'popup') await tab.page.setViewport({ width: 380, height: 1600 });
@@ -142,12 +158,12 @@ const names = {
   en: {
     button: ['Next tip', 'Save', 'Tried it', 'More', 'Options'],
     inMenu: ['Previous tip', 'Hide', 'Copy'],
-    combobox: ['For now'],
+    group: ['For now, only'],
   },
   ja: {
     button: ['次へ', '保存', '試した', 'その他', '設定'],
     inMenu: ['前へ', '非表示', 'コピー'],
-    combobox: ['今見たいテーマ'],
+    group: ['今だけ、次のテーマにしぼる'],
   },
 };
 
@@ -167,9 +183,10 @@ test.each(['en', 'ja'] as const)(
         });
       }
     };
-    const { button, combobox, inMenu } = names[language];
+    const { button, group, inMenu } = names[language];
     await areNamed('button', button);
-    await areNamed('combobox', combobox);
+    await click('.tip-theme')(tab);
+    await areNamed('group', group);
     await click('.more-button')(tab);
     await areNamed('button', inMenu);
     const languages = await tab.evaluate(({ document }) => [

@@ -1,6 +1,7 @@
 import type { KeyInput } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tipEn } from '../../data/messages/tip-en.ts';
+import collection from '../../data/tips.json';
 import { type TipOnPage, tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -68,19 +69,36 @@ async function another(tab: DrivenTab, before: TipOnPage): Promise<TipOnPage> {
 async function status(tab: DrivenTab, text: string): Promise<void> {
   await until(`“${text}”`, () =>
     tab.evaluate(
-      ({ document }, text) => document.querySelector('[role="status"]')?.textContent === text,
+      ({ document }, text) =>
+        document.querySelector('.notice [role="status"]')?.textContent === text,
       text,
     ),
   );
+}
+
+/** The name of the button that opens the themes. */
+function titleOf({ theme }: TipOnPage): string {
+  return collection.themes.find(({ id }) => id === theme)?.title.en ?? '';
 }
 
 const row = ['Next tip', 'Save', 'Tried it', 'More', 'Options'];
 
 test('The Tab key leads through the first new tab from top to bottom, and the focus is seen.', async () => {
   const tab = await openPage('newtab');
-  await until('the first day’s line', () => isThere(tab, '.welcome'));
-  const expected = ['Choose your themes', 'Got it', 'Copy question', ...row];
+  await until('the first day’s card', () => isThere(tab, '.welcome'));
+  const theme = titleOf(await tipOn(tab));
+  const expected = ['First steps', '日本語', 'Got it', theme, 'Copy question', ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
+  await walkBackTo(tab, 'First steps');
+  await press(tab, 'Enter');
+  await until('the first steps', () => isThere(tab, '.first-steps:popover-open'));
+  expect(await walk(tab, 3)).toEqual(['Choose your themes', 'tipLanguage', 'uiLanguage']);
+  await press(tab, 'Escape');
+  expect(await focusOf(tab)).toBe('First steps');
+  await walkTo(tab, 'Got it');
+  await press(tab, 'Enter');
+  await until('no card', async () => !(await isThere(tab, '.welcome')));
+  expect(await focusOf(tab)).toBe('Next tip');
   await tab.close();
 });
 
@@ -123,6 +141,32 @@ test('By keyboard alone a tip is tried, noted and undone; letters in the note ar
   await until('the note to be stored', async () =>
     JSON.stringify(await opened().stored()).includes('just great?'),
   );
+  await tab.close();
+});
+
+test('Once a button is gone with what it did, the focus is on the row again.', async () => {
+  const tab = await openPage('newtab');
+  const { id } = await tipOn(tab);
+  await press(tab, 'h');
+  await until('the notice', () => isThere(tab, '.notice button'));
+  await walkTo(tab, 'Undo');
+  await press(tab, 'Enter');
+  await until('the tip to be back', async () => (await tipOn(tab)).id === id);
+  expect(await focusOf(tab)).toBe('Next tip');
+  await press(tab, 't');
+  await until('the note', () => isThere(tab, 'textarea'));
+  await walkBackTo(tab, 'note');
+  await tab.page.keyboard.type('Great.');
+  await walkTo(tab, 'Save note');
+  await press(tab, 'Enter');
+  await status(tab, 'Note saved.');
+  expect(await focusOf(tab)).toBe('Tried it');
+  await press(tab, 'Enter');
+  await until('the note', () => isThere(tab, 'textarea'));
+  await walkBackTo(tab, 'Undo');
+  await press(tab, 'Enter');
+  await until('no stamp', async () => !(await isThere(tab, '.stamp')));
+  expect(await focusOf(tab)).toBe('Tried it');
   await tab.close();
 });
 
@@ -203,18 +247,46 @@ test('The help names the key that opens the popup, and keys that are not wanted 
 
 test('The popup is walked by keyboard too: a theme for the moment, its question, another tip.', async () => {
   const tab = await openPage('popup');
-  const expected = ['moment', 'Copy question', ...row];
+  const expected = [titleOf(await tipOn(tab)), 'Copy question', ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
-  await tab.page.focus('select');
+  await walkBackTo(tab, titleOf(await tipOn(tab)));
+  await press(tab, 'Enter');
+  await until('the themes', () => isThere(tab, '.theme-menu:popover-open'));
+  expect(await walk(tab, collection.themes.length)).toEqual(
+    collection.themes.map(() => 'override'),
+  );
   await press(tab, 't');
   await untilReady(tab);
   expect(await isThere(tab, '.note-form')).toBe(false);
-  await press(tab, 'End');
-  await tab.page.focus('[data-action="copyQuestion"]');
+  await press(tab, ' ');
   await until('a tip of the theme', async () => (await tipOn(tab)).theme === 'avoid');
+  await press(tab, 'Escape');
   const shown = await tipOn(tab);
+  expect(await focusOf(tab)).toBe(titleOf(shown));
   await press(tab, 'j');
   expect((await another(tab, shown)).theme).toBe('avoid');
+  await tab.close();
+});
+
+test('On the new tab the theme’s name opens the settings of themes: one switched off leaves the tab at once, the last stays on.', async () => {
+  const tab = await openPage('newtab');
+  const { theme } = await tipOn(tab);
+  await tab.page.locator('.tip-theme').click();
+  await tab.page.locator(`[name="theme"][value="${theme}"]`).click();
+  await until('a tip of another theme', async () => (await tipOn(tab)).theme !== theme);
+  expect(await isThere(tab, '.theme-menu:popover-open')).toBe(true);
+  const others = collection.themes.map(({ id }) => id).filter((id) => id !== theme);
+  for (const other of others.slice(1)) {
+    await tab.page.locator(`[name="theme"][value="${other}"]`).click();
+    await until('it to be off', async () =>
+      JSON.stringify((await opened().stored()).settings).includes(`"${other}"`),
+    );
+  }
+  await until('the last to be known', () => isThere(tab, '[name="theme"][aria-disabled="true"]'));
+  await tab.page.locator('[name="theme"][aria-disabled="true"]').click();
+  await untilReady(tab);
+  expect(await isThere(tab, `[name="theme"][value="${others[0]}"]:checked`)).toBe(true);
+  expect((await tipOn(tab)).theme).toBe(others[0]);
   await tab.close();
 });
 
@@ -270,7 +342,6 @@ test('With a voice on this machine a tip can be listened to, and stopped.', asyn
     document.body.dataset.said = '';
   });
   const said = () => tab.evaluate(({ document }) => document.body.dataset.said);
-  // Voices are looked for again with each tip.
   const before = await tipOn(tab);
   await press(tab, 'j');
   const { text } = await another(tab, before);

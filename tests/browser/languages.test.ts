@@ -132,7 +132,7 @@ test('“Copy” copies the tip in the languages shown with its credit, and leav
     selected: tip?.text.en,
   });
   const status = () =>
-    tab.evaluate(({ document }) => document.querySelector('[role="status"]')?.textContent);
+    tab.evaluate(({ document }) => document.querySelector('.notice [role="status"]')?.textContent);
   await until('word of it', async () => (await status()) === 'Copied.');
   await tab.close();
 });

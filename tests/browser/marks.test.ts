@@ -66,13 +66,21 @@ test('Hiding shows the next tip; Undo brings the hidden one back.', async () => 
   await page.close();
 });
 
-test('“Tried it” stamps the tip with today’s date, takes a note, stamps again, and can be taken back.', async () => {
+test('“Tried it” stamps the tip with today’s date, takes a note, and is done for today: pressed again it opens the note, and can be taken back.', async () => {
+  const id = 'speaking-speed';
+  const earlier = { id: 'earlier', date: '2025-11-01', at: 1 };
+  await opened().reset({
+    rotation: rotationAfter([id]),
+    [`mark:${id}`]: { tried: [earlier], at: 1 },
+  });
   const page = await opened().openPage('popup');
-  const { id } = await tipOn(page);
+  expect((await tipOn(page)).id).toBe(id);
+  await untilReady(page);
+  expect(await isPressed(page, 'Tried it')).toBe(false);
   await page.press('Tried it');
   await page.page.locator('textarea').fill('They <b>sang</b> along.');
   await page.press('Save note');
-  await until('the note', async () => (await markOf(id)).tried?.[0]?.note);
+  await until('the note', async () => (await markOf(id)).tried?.[1]?.note);
   const today = await page.evaluate(() => {
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -80,16 +88,24 @@ test('“Tried it” stamps the tip with today’s date, takes a note, stamps ag
       .join('-');
   });
   expect((await markOf(id)).tried).toMatchObject([
+    earlier,
     { date: today, note: 'They <b>sang</b> along.' },
   ]);
   await untilReady(page);
   expect(await shows(page, 'よくでき')).toBe(true);
   // The note is private: no colleague reads it over the shoulder.
   expect(await shows(page, 'sang')).toBe(false);
+  expect(await shows(page, '×2')).toBe(true);
+  expect(await isPressed(page, 'Tried it')).toBe(true);
   await page.press('Tried it');
-  await until('a second stamp', () => shows(page, '×2'));
+  const written = () => page.evaluate(({ document }) => document.querySelector('textarea')?.value);
+  await until('the note', async () => (await written()) === 'They <b>sang</b> along.');
+  await untilReady(page);
+  expect((await markOf(id)).tried).toHaveLength(2);
   await page.press('Undo');
   await until('one stamp', async () => !(await shows(page, '×2')));
+  await untilReady(page);
+  expect(await isPressed(page, 'Tried it')).toBe(false);
   await page.close();
 });
 
@@ -160,8 +176,11 @@ test.each([
     const page = await opened().openReady('popup');
     expect((await tipOn(page)).theme).toBe(theme);
     const before = await opened().stored();
-    await page.page.select('select[name="moment"]', 'avoid');
+    await page.page.locator('.tip-theme').click();
+    await page.page.locator('[name="override"][value="avoid"]').click();
+    await until('a tip of the theme', async () => (await tipOn(page)).theme === 'avoid');
     await untilReady(page);
+    await page.page.keyboard.press('Escape');
     const ids = [(await tipOn(page)).id];
     const avoid = tipsOf('avoid');
     for (const _ of avoid.slice(1)) ids.push((await pressForAnother(page, 'Next tip')).id);

@@ -16,21 +16,40 @@ test('Before any tab was opened, the popup shows the first tip, and the first ta
   await page.close();
 });
 
-test('The first new tabs say in a line what there is, until that is put away for good.', async () => {
+test('The first new tabs say what there is, whatever is done there, until that is put away for good.', async () => {
   const welcome = (tab: Tab) =>
     tab.evaluate(({ document }) => document.querySelector('.welcome')?.textContent ?? false);
   const first = await opened().newTab();
+  expect(await until('the card', () => welcome(first))).toContain('brings a JTE’s tip');
+  expect(await welcome(first)).toContain('puzzle piece');
+  await first.press('Save');
+  await until('it to be stored', async () =>
+    Object.keys(await opened().stored()).some((key) => key.startsWith('mark:')),
+  );
+  await untilReady(first);
+  expect(await welcome(first)).toContain('brings a JTE’s tip');
   const other = await opened().newTab();
-  expect(await until('the line', () => welcome(first))).toContain('the toolbar button has it too');
+  await until('the card', () => welcome(other));
   await first.press('Got it');
   for (const tab of [first, other]) {
-    await until('the line to go', async () => !(await welcome(tab)));
+    await until('the card to go', async () => !(await welcome(tab)));
     await tab.close();
   }
   expect((await opened().stored()).settings).toMatchObject({ welcomed: true });
   const next = await opened().openReady('newtab');
   expect(await welcome(next)).toBe(false);
   await next.close();
+});
+
+test('Whoever cannot read the menus of the first day finds the other language by its own name.', async () => {
+  const tab = await opened().openReady('newtab');
+  const language = () => tab.evaluate(({ document }) => document.documentElement.lang);
+  await tab.press('日本語');
+  await until('Japanese', async () => (await language()) === 'ja');
+  await tab.press('English');
+  await until('English', async () => (await language()) === 'en');
+  expect((await opened().stored()).settings).toMatchObject({ uiLanguage: 'en' });
+  await tab.close();
 });
 
 test('A new tab shows a tip, its theme, whose advice it is and the article, and leaves the focus alone.', async () => {

@@ -349,16 +349,16 @@ test('The theme of the moment goes round all its tips but the hidden ones, and m
   const inClass = collection.tips
     .filter(({ id, theme }) => theme === 'in-class' && id !== 'talk-together')
     .map(({ id }) => id);
-  const { nextOfTheme } = await newPage();
+  const { nextOfThemes } = await newPage();
   const ids: (string | undefined)[] = [];
-  let walk: Awaited<ReturnType<typeof nextOfTheme>>;
+  let walk: Awaited<ReturnType<typeof nextOfThemes>>;
   for (const _ of inClass) {
-    walk = await nextOfTheme('in-class', walk?.own, NOON);
+    walk = await nextOfThemes(['in-class'], walk?.own, NOON);
     ids.push(walk?.view.card.tip.id);
   }
   expect(ids.toSorted()).toEqual(inClass.toSorted());
   expect(await fakeBrowser.storage.local.get('rotation')).toEqual(before);
-  expect(await nextOfTheme('mine', undefined, NOON)).toBeUndefined();
+  expect(await nextOfThemes(['mine'], undefined, NOON)).toBeUndefined();
 });
 
 test('A tip of the user’s own that was deleted comes no more, and two thousand deleted ones do not slow the dealing.', async () => {
@@ -375,9 +375,9 @@ test('The theme of the moment passes over own tips that were deleted, and is not
   const tip = { text: { en: 'Eat lunch with class 1-3.' }, at: 1 };
   const deleted = Array.from({ length: 9 }, (_, i) => [`tip:mine-${i}`, { deleted: true, at: 1 }]);
   await fakeBrowser.storage.local.set({ ...Object.fromEntries(deleted), 'tip:mine-b': tip });
-  const { nextOfTheme, readHand } = await newPage();
+  const { nextOfThemes, readHand } = await newPage();
   for (let i = 0; i < 5; i++) {
-    expect((await nextOfTheme('mine', undefined, NOON))?.view.card.tip.id).toBe('mine-b');
+    expect((await nextOfThemes(['mine'], undefined, NOON))?.view.card.tip.id).toBe('mine-b');
   }
   await openPage();
   expect(readHand()?.themes.map(({ id }) => id)).toContain('mine');
@@ -385,7 +385,7 @@ test('The theme of the moment passes over own tips that were deleted, and is not
   for (let i = 0; i < 5; i++) {
     await mutate(deleteTip('mine-b', NOON));
     expect(readHand()?.themes.map(({ id }) => id)).not.toContain('mine');
-    expect(await nextOfTheme('mine', undefined, NOON)).toBeUndefined();
+    expect(await nextOfThemes(['mine'], undefined, NOON)).toBeUndefined();
   }
 });
 

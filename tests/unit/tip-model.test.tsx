@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chooseThemeOverride } from '../../components/deferred/theme-override.ts';
+import { overrideThemes } from '../../components/deferred/themes/override-themes.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
 import { localDate } from '../../data/entries/local-time.ts';
@@ -70,7 +70,7 @@ afterEach(async () => {
 
 test('Back at a tip of the theme of the moment its marks are those of now.', async () => {
   const model = await openPopup();
-  model.update((state) => chooseThemeOverride('popup', state, 'avoid'));
+  model.update((state) => overrideThemes('popup', state, ['avoid']));
   await until(() =>
     expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
   );
@@ -86,7 +86,7 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
 
 test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
   const model = await openPopup();
-  model.update((state) => chooseThemeOverride('popup', state, 'avoid'));
+  model.update((state) => overrideThemes('popup', state, ['avoid']));
   await until(() =>
     expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
   );
@@ -96,7 +96,7 @@ test('With all tips of the theme of the moment hidden, all themes come again, an
   );
   await mutate(...others.map(({ id }) => markTip(id, { hidden: true }, new Date())));
   await press('Hide');
-  await until(() => expect(model.themeOverride).toBeUndefined());
+  await until(() => expect(model.state?.themeOverride).toBeUndefined());
   await until(() => expect(model.view?.card?.theme.id).not.toBe('avoid'));
   expect((await local.get('rotation')).rotation).toEqual(before);
 });

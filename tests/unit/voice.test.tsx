@@ -34,6 +34,7 @@ afterEach(async () => {
 test('Listening is offered once a voice of the language shown is found on this machine.', async () => {
   const speech = fakeSpeech();
   await show(await aTip());
+  await act(() => shown.ask());
   expect(shown.isOffered).toBe(false);
   await act(() => speech.find(voice('ja-JP'), voice('en-US', { isLocal: false }), voice('enm')));
   expect(shown.isOffered).toBe(false);
@@ -41,8 +42,27 @@ test('Listening is offered once a voice of the language shown is found on this m
   expect(shown.isOffered).toBe(true);
 });
 
+test('Voices are asked for only by whoever opens the menu or wants to listen.', async () => {
+  const getVoices = vi.spyOn(fakeSpeech(), 'getVoices');
+  await show(await aTip());
+  expect(getVoices).not.toHaveBeenCalled();
+  await act(() => shown.ask());
+  expect(getVoices).toHaveBeenCalled();
+});
+
+test('Whoever wants to listen before a voice is found hears the tip as soon as one is.', async () => {
+  const speech = fakeSpeech();
+  await show(await aTip());
+  await act(() => shown.toggle());
+  expect(shown.isOn).toBe(false);
+  await act(() => speech.find(voice('en-GB')));
+  expect(shown.isOn).toBe(true);
+  expect(speech.said).toHaveLength(1);
+});
+
 test('Where a browser has no speech at all, listening is not offered.', async () => {
   await show(await aTip());
+  await act(() => shown.ask());
   expect(shown.isOffered).toBe(false);
 });
 

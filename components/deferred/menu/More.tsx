@@ -23,8 +23,10 @@ export function More({ model, view, messages }: Props) {
   const perform = (name: KeyName) => {
     // Before help opens, so that the focus is back on the button of the menu when the dialog is closed.
     if (name !== 'listen') menu.current?.hidePopover();
-    if (name === 'help') dialog.current?.showModal();
-    else if (name === 'listen') listening.toggle();
+    if (name === 'help') {
+      listening.ask();
+      dialog.current?.showModal();
+    } else if (name === 'listen') listening.toggle();
     else model.press(name);
   };
   useShortcutKeys(view.settings.keys, perform);
@@ -47,7 +49,7 @@ export function More({ model, view, messages }: Props) {
   const names = keyNames().filter((name) => name !== 'listen' || listening.isOffered);
   return (
     <>
-      <ul class="more" id="more" popover="auto" ref={menu}>
+      <ul class="more" id="more" popover="auto" ref={menu} onBeforeToggle={listening.ask}>
         {/* Not `disabled`, which would take the focus from whoever walks back by keyboard. */}
         {entry('previous', previous, { 'aria-disabled': !view.hasPrevious })}
         {entry('hide', hide, { 'aria-pressed': view.card.mark.hidden })}

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { PageModel } from '../../tip/page-model.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { keepNote, keepUnfinished, undo } from './notice.ts';
+import { UndoButton } from './UndoButton.tsx';
 
 interface Props {
   model: PageModel;
@@ -27,28 +28,22 @@ export function NoticeBar({ model, messages }: Props) {
     }, HIDDEN_NOTICE_MS);
     return () => clearInterval(timer);
   }, [notice, model]);
-  // On a page that scrolls, the bar would push itself and the row of buttons out of sight.
-  useLayoutEffect(() => {
-    const row = document.activeElement?.closest('.actions');
-    if (notice && model.page === 'newtab') row?.scrollIntoView({ block: 'nearest' });
-  }, [notice, model]);
-  const undoButton = (
-    <button type="button" onClick={() => model.update((state) => undo(model.page, state))}>
-      {messages.undo}
-    </button>
-  );
+  const undoLast = () => model.update((state) => undo(model.page, state));
   return (
     <div class="notice" ref={bar}>
       <p role="status">{notice && messages[notice.about]}</p>
-      {notice?.about === 'hidden' && undoButton}
-      {notice?.about === 'stamped' && (
+      {notice?.about === 'hidden' && (
+        <UndoButton label={messages.undo} focusAfter="next" onUndo={undoLast} />
+      )}
+      {notice && 'stamp' in notice && (
         <NoteForm
           key={notice.stamp.id}
+          note={notice.stamp.note}
           messages={messages}
           onKeep={(note) => model.update((state) => keepNote(model.page, state, note))}
           onTurnAway={(note) => model.update((state) => keepUnfinished(model.page, state, note))}
         >
-          {undoButton}
+          <UndoButton label={messages.undo} focusAfter="tried" onUndo={undoLast} />
         </NoteForm>
       )}
     </div>

@@ -12,7 +12,7 @@ export async function undo(page: Page, state: PageState): Promise<PageState> {
     await mutate(markTip(notice.view.card.tip.id, { hidden: false }, now));
     return reconcileState(page, { ...state, view: notice.view, notice: undefined });
   }
-  if (notice?.about !== 'stamped') return state;
+  if (!notice || !('stamp' in notice)) return state;
   await mutate(removeStamp(notice.tip, notice.stamp.id, now));
   return reconcileState(page, { ...state, notice: undefined });
 }
@@ -29,7 +29,7 @@ export async function keepUnfinished(
   note: string,
 ): Promise<PageState> {
   const { notice } = state;
-  if (notice?.about !== 'stamped') return state;
+  if (!notice || !('stamp' in notice)) return state;
   const { about, tip, stamp } = notice;
   return storeNote(page, state, note, { about, tip, stamp });
 }
@@ -41,7 +41,7 @@ async function storeNote(
   kept: Notice,
 ): Promise<PageState> {
   const { notice } = state;
-  if (notice?.about !== 'stamped') return state;
+  if (!notice || !('stamp' in notice)) return state;
   await mutate(stampTip(notice.tip, { ...notice.stamp, note }, new Date()));
   return reconcileState(page, { ...state, notice: kept });
 }

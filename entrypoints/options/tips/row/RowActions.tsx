@@ -8,6 +8,7 @@ import {
   writeTip,
 } from '../../../../data/entries/mutations.ts';
 import { newId } from '../../../../data/entries/new-id.ts';
+import { stampOn } from '../../../../data/entries/stamp-on.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Tip } from '../../../../data/tips/tip.ts';
 import { writtenOf } from '../form/tip-fields.ts';
@@ -24,6 +25,7 @@ interface Props {
 export function RowActions({ tip, mark, messages, mutations }: Props) {
   const { page, options } = messages;
   const words = options.tips.actions;
+  const today = stampOn(mark, localDate(new Date()));
   const toggle = (name: 'saved' | 'hidden') => {
     const to = (value: boolean, now: Date) => markTip(tip.id, { [name]: value }, now);
     const undo = (now: Date) => to(mark[name], now);
@@ -31,8 +33,9 @@ export function RowActions({ tip, mark, messages, mutations }: Props) {
   };
   const stamp = () => {
     const now = new Date();
-    const id = newId('stamp');
-    const mutation = stampTip(tip.id, { id, date: localDate(now), note: undefined }, now);
+    // A tip has one stamp a day. Asked for again, it is the one to note on or to take back.
+    const id = today?.id ?? newId('stamp');
+    const mutation = stampTip(tip.id, { id, date: localDate(now), note: today?.note }, now);
     const undo = (now: Date) => removeStamp(tip.id, id, now);
     mutations.perform(tip, mutation, { done: 'tried', undo, stamp: id });
   };
@@ -44,7 +47,7 @@ export function RowActions({ tip, mark, messages, mutations }: Props) {
       <button type="button" aria-pressed={mark.hidden} onClick={() => toggle('hidden')}>
         {page.hide}
       </button>
-      <button type="button" onClick={stamp}>
+      <button type="button" aria-pressed={today !== undefined} onClick={stamp}>
         {page.tried}
       </button>
       <a href={`newtab.html#${encodeURIComponent(tip.id)}`} target="_blank" rel="noopener">

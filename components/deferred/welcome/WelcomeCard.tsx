@@ -1,0 +1,45 @@
+import { useRef } from 'preact/hooks';
+import { SETTINGS_KEY } from '../../../data/entries/keys.ts';
+import type { Settings } from '../../../data/entries/settings.ts';
+import { tipMessages } from '../../../data/messages/index.ts';
+import { mutate } from '../../../data/rotation/mutate.ts';
+import { endFirstDay } from '../../../data/rotation/user-data.ts';
+import { hasNewTab } from '../../../data/storage/capabilities.ts';
+import type { PageView } from '../../tip/page-model.ts';
+import { useFocusReturn } from '../use-focus-return.ts';
+import { FirstSteps } from './FirstSteps.tsx';
+
+interface Props {
+  view: PageView;
+}
+
+/** What there is, the first steps, and the menus' other language by its own name for whoever cannot read this one. */
+export function WelcomeCard({ view: { messages, settings } }: Props) {
+  const card = useRef<HTMLElement>(null);
+  useFocusReturn(card, 'next');
+  const { label, text, popupText, firstSteps, dismiss } = tipMessages[messages.language].welcome;
+  const change = (fields: Partial<Settings>) =>
+    mutate({ key: SETTINGS_KEY, at: Date.now(), fields });
+  const other = messages.language === 'en' ? 'ja' : 'en';
+  return (
+    <aside class="welcome" aria-label={label} ref={card}>
+      <p>{hasNewTab ? text : popupText}</p>
+      <button type="button" popovertarget="first-steps">
+        {firstSteps}
+      </button>
+      <button type="button" lang={other} onClick={() => change({ uiLanguage: other })}>
+        {other === 'en' ? 'English' : '日本語'}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          endFirstDay();
+          change({ welcomed: true });
+        }}
+      >
+        {dismiss}
+      </button>
+      <FirstSteps language={messages.language} settings={settings} onChange={change} />
+    </aside>
+  );
+}
