@@ -25,7 +25,7 @@ export const choices = {
   levels: v.array(v.picklist(levels)),
   /** Whether single keys do what the buttons do. */
   keys: v.boolean(),
-  /** Whether the user has put away the first day's line. */
+  /** Whether the user has put away the first day's card. */
   welcomed: v.boolean(),
 };
 

@@ -148,6 +148,8 @@ export const en = {
         add: 'Add them all',
         added: (count: number) =>
           `Added ${plural(count, 'en', { one: 'tip', other: 'tips' })} to your own.`,
+        undone: (count: number) =>
+          `Removed ${plural(count, 'en', { one: 'tip', other: 'tips' })} again.`,
         nothing: 'There is nothing to add: write or paste at least one new line.',
       },
     },
@@ -261,6 +263,7 @@ export const en = {
       triedOf: (tried: number, all: number) =>
         `${number(tried, 'en')} of ${number(all, 'en')} tried`,
       none: 'No stamps yet. Try a tip at school, press “Tried it” under it, and its stamp appears here.',
+      full: 'All tried. Very well done!',
       notShown: (count: number) => `${number(count, 'en')} more not shown`,
       credit: 'Tips from {author}, “{title}”, {magazine}, {issue}, in our wording',
       notes: 'Your notes',

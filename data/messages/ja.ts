@@ -149,6 +149,7 @@ export const ja: Messages = {
         duplicates: (count) => `${number(count)}行はすでにある内容と同じため、追加されません。`,
         add: 'すべて追加',
         added: (count) => `アドバイスを${number(count)}件追加しました。`,
+        undone: (count) => `追加した${number(count)}件を取り消しました。`,
         nothing: '追加できるアドバイスがありません。新しいものを1行以上入力してください。',
       },
     },
@@ -258,6 +259,7 @@ export const ja: Messages = {
     stamps: {
       triedOf: (tried, all) => `${number(all)}件中${number(tried)}件を試しました`,
       none: 'スタンプはまだありません。学校で試したら、アドバイスの下の「試した」を押してください。ここにスタンプが表示されます。',
+      full: 'すべて試しました。大変よくできました！',
       notShown: (count) => `ほか${number(count)}件は省略`,
       credit:
         '{author}「{title}」（『{magazine}』{issue}）のアドバイスを、JTE Tipsが書き直したものです。',

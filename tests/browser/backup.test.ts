@@ -130,8 +130,18 @@ test('What replaces all that is here is undone after a reload; and lines of a dr
     'mark:mine-1': { saved: true, at: 5, times: { saved: 5 } },
   });
   const tab = await openBackup(opened());
+  await tab.page.setViewport({ width: 1366, height: 633 });
   const dance = { id: 'mine-2', text: { en: 'Dance.' }, at: 5 };
   await choose(tab, 'dance.json', JSON.stringify({ ...backup, tips: [dance] }));
+  // What is to be decided is in sight on a school laptop, and has the focus.
+  await read(tab, 'Nothing has been changed yet.');
+  const decision = await tab.evaluate(({ document, innerHeight }) => {
+    const preview = document.querySelector('.restore-preview');
+    const button = preview?.querySelector('.main-action')?.getBoundingClientRect();
+    const isInSight = button !== undefined && button.top >= 0 && button.bottom <= innerHeight;
+    return { isInSight, hasFocus: document.activeElement === preview?.querySelector('h3') };
+  });
+  expect(decision).toEqual({ isInSight: true, hasFocus: true });
   await tab.page.locator('input[name="restore"][value="replace"]').click();
   await read(tab, 'Remove 1 tip of your own and marks on 1 tip');
   await tab.press('Restore');

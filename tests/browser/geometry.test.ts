@@ -11,8 +11,12 @@ const ids = collection.tips.map(({ id }) => id);
 
 const sizes = [
   ['newtab', 1366, 633],
+  ['newtab', 1280, 720],
   ['newtab', 360, 640],
   ['newtab', 1920, 945],
+  ['newtab', 2560, 1300],
+  // A page of 1366 × 633 at a zoom of 200 %.
+  ['newtab', 683, 316],
   ['popup', 380, 600],
 ] as const;
 const languages = [
@@ -27,8 +31,16 @@ async function nextTip(tab: DrivenTab, id: string): Promise<void> {
   await until('the next tip', async () => (await tipOn(tab)).id !== id);
 }
 
+/** Whether the window shows the whole row of buttons. */
+async function isRowInSight(tab: DrivenTab): Promise<boolean> {
+  return tab.evaluate(({ document, innerHeight }) => {
+    const row = document.querySelector('.actions')?.getBoundingClientRect();
+    return row !== undefined && row.top >= 0 && row.bottom <= innerHeight;
+  });
+}
+
 test.each(sizes)(
-  'On the %s at %d × %d nothing overflows sideways, and no text of any tip is cut off or covered, in any language.',
+  'On the %s at %d × %d nothing overflows sideways, the buttons are in sight, and no text of any tip is cut off or covered, in any language.',
   async (name, width, height) => {
     for (const settings of languages) {
       await opened().reset({ settings: { ...settings, welcomed: true } });
@@ -39,7 +51,8 @@ test.each(sizes)(
       for (;;) {
         const { id } = await tipOn(tab);
         seen.add(id);
-        for (const fault of await faultsOf(tab))
+        const outOfSight = (await isRowInSight(tab)) ? [] : ['The row of buttons is out of sight.'];
+        for (const fault of [...outOfSight, ...(await faultsOf(tab))])
           faults.push(`${id}, ${settings.tipLanguage}: ${fault}`);
         if (seen.size === ids.length) break;
         await nextTip(tab, id);

@@ -130,6 +130,15 @@ test('Many tips are pasted, one per line and without duplicates, and found by th
   await until('advice what to do', says('No tip matches all of this.'));
   await tab.press('Show all tips');
   await until('all rows', async () => (await rowsOn(tab)).length === collection.tips.length + 2);
+  await tab.press('Undo');
+  await until('what was taken back', says('Removed 2 tips again.'));
+  await until(
+    'the rows without',
+    async () => (await rowsOn(tab)).length === collection.tips.length,
+  );
+  expect(await tab.evaluate(({ document }) => document.activeElement?.getAttribute('name'))).toBe(
+    'lines',
+  );
   await tab.close();
 });
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { changesIn, type Mode, type Plan } from '../../../data/backup/plan-restore.ts';
 import { ownTipsIn } from '../../../data/entries/own-tips-in.ts';
 import type { Library } from '../../../data/library/library.ts';
@@ -23,6 +24,12 @@ interface Props {
 
 /** What a file would add, change, remove and skip, before anything is written. */
 export function RestorePreview({ name, isBackup, mode, plan, messages, ...props }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The decision comes into sight with the file it is about.
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [name]);
   const { preview, plan: words } = messages.options.backup;
   const { library, furigana, onMode, onConfirm, onCancel } = props;
   const hasChanges = plan !== undefined && changesIn(plan).length > 0;
@@ -30,7 +37,9 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
   const removed = plan?.removed.map(({ key, before }) => ({ key, entry: before })) ?? [];
   return (
     <section class="restore-preview" aria-label={preview.heading(name)}>
-      <h3>{preview.heading(name)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {preview.heading(name)}
+      </h3>
       {isBackup && (
         <RadioGroup
           name="restore"
@@ -39,14 +48,6 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
           chosen={mode}
           onChoose={onMode}
         />
-      )}
-      {plan && (
-        <div>
-          <PlanList title={words.added} items={plan.added} {...list} />
-          <PlanList title={words.changed} items={plan.changed} {...list} />
-          <PlanList title={words.removed} items={removed} {...list} />
-          <PlanList title={words.skipped} items={plan.skipped} {...list} />
-        </div>
       )}
       <p class="note" role="status">
         {plan && (hasChanges ? preview.ready : preview.nothing)}
@@ -61,6 +62,14 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
           {preview.cancel}
         </button>
       </p>
+      {plan && (
+        <div>
+          <PlanList title={words.added} items={plan.added} {...list} />
+          <PlanList title={words.changed} items={plan.changed} {...list} />
+          <PlanList title={words.removed} items={removed} {...list} />
+          <PlanList title={words.skipped} items={plan.skipped} {...list} />
+        </div>
+      )}
     </section>
   );
 }

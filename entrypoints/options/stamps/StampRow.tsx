@@ -2,6 +2,7 @@ import { RubyText } from '../../../components/base/RubyText.tsx';
 import { Stamp } from '../../../components/base/Stamp.tsx';
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
+import { FullSeal } from './FullSeal.tsx';
 import { PlainText } from './PlainText.tsx';
 import type { Cell, Row } from './stamp-card.ts';
 
@@ -23,6 +24,7 @@ export function StampRow({ row, settings, messages }: Props) {
           <RubyText text={theme.title[language]} furigana={settings.furigana} />
         </h3>
         <p>{words.triedOf(tried, all)}</p>
+        {all > 0 && tried === all && <FullSeal label={words.full} />}
         {all > cells.length && <p>{words.notShown(all - cells.length)}</p>}
       </div>
       <ul>
@@ -42,13 +44,13 @@ interface CellProps {
   messages: Messages;
 }
 
-/** The tip's stamp, or a faint ring with its first words. */
+/** The tip's stamp above its first words, or a faint ring around them. */
 function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
   const stamp = tried.at(-1);
   return (
     <a class="stamp-cell" href={`newtab.html#${encodeURIComponent(tip.id)}`}>
       {stamp && <Stamp date={stamp.date} count={tried.length} messages={messages.page} />}
-      <PlainText tip={tip} settings={settings} class={stamp ? 'unseen' : 'stamp-words'} />
+      <PlainText tip={tip} settings={settings} class={stamp ? 'stamp-caption' : 'stamp-words'} />
     </a>
   );
 }

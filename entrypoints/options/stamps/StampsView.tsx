@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { FullSeal } from './FullSeal.tsx';
 import { Notes } from './Notes.tsx';
 import { StampRow } from './StampRow.tsx';
 import { notesOf, rowsOf } from './stamp-card.ts';
@@ -19,6 +20,7 @@ export function StampsView({ library, settings, messages }: ViewProps) {
       <div class="stamps-head">
         <h2>{views.stamps}</h2>
         <p>{words.triedOf(tried, all)}</p>
+        {all > 0 && tried === all && <FullSeal label={words.full} />}
       </div>
       {tried === 0 && <p class="stamps-none">{words.none}</p>}
       {rows.map((row) => (

@@ -19,7 +19,7 @@ export function TipsView({ library, settings, messages }: ViewProps) {
     () => library.tips.filter((tip): tip is OwnTip => !('ask' in tip)),
     [library],
   );
-  const { held, latest, mutations, add } = useActivities(own, messages);
+  const { held, latest, mutations, add, takeBack } = useActivities(own, messages);
   const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);
   const display = useMemo(() => ({ tipLanguage, furigana }), [tipLanguage, furigana]);
@@ -38,7 +38,7 @@ export function TipsView({ library, settings, messages }: ViewProps) {
   return (
     <div class="tips">
       <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
-      <AddTips {...{ own, messages }} onKeep={add} />
+      <AddTips {...{ own, messages }} onKeep={add} onTakeBack={takeBack} />
       <p class="tips-credit">
         <SourceCredit
           source={library.source}

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type Mutation, writeTip } from '../../../data/entries/mutations.ts';
+import { deleteTip, type Mutation, writeTip } from '../../../data/entries/mutations.ts';
 import { newId } from '../../../data/entries/new-id.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
@@ -81,7 +81,14 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
     const store = () => (written.length > 1 ? mutateInBulk(written) : mutate(...written));
     return faultIn(tips, own, messages) ?? attempt(store, messages);
   };
-  return { held, latest, mutations, add };
+  /** Deletes tips that were just added. */
+  const takeBack = (tips: readonly WrittenTip[]) => {
+    const added = new Set(tips.map(fingerprint));
+    const ids = own.filter((tip) => added.has(fingerprint(tip))).map(({ id }) => id);
+    const now = new Date();
+    return attempt(() => mutateInBulk(ids.map((id) => deleteTip(id, now))), messages);
+  };
+  return { held, latest, mutations, add, takeBack };
 }
 
 /** What keeps the tips from being added to the others, in words. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../../../data/messages/en.ts';
 import { UserError } from '../../../../data/messages/user-error.ts';
 import { checkRoom, type TipsFromLines, tipsFromLines } from '../../../../data/tips/own-tips.ts';
@@ -11,13 +11,23 @@ interface Props {
   messages: Messages;
   /** Keeps the tips; resolves to what is wrong, in words, where that cannot be. */
   onKeep(tips: readonly WrittenTip[]): Promise<string | undefined>;
+  /** Deletes tips that were just added; resolves in the same way. */
+  onTakeBack(tips: readonly WrittenTip[]): Promise<string | undefined>;
+}
+
+/** What came of the form. */
+interface Said {
+  fault?: string;
+  added?: readonly WrittenTip[];
+  undone?: number;
 }
 
 /** Takes tips one a line, and says what will come of them before they are added. */
-export function AddMany({ own, messages, onKeep }: Props) {
+export function AddMany({ own, messages, onKeep, onTakeBack }: Props) {
   const words = messages.options.tips.many;
   const { texts, type, forget } = useDraft('many', { lines: '' });
-  const [said, setSaid] = useState<{ fault?: string; added?: number }>({});
+  const [said, setSaid] = useState<Said>({});
+  const field = useRef<HTMLFormElement>(null);
   const found = useMemo(() => preview(texts.lines, own, messages), [texts.lines, own, messages]);
   const { tips, duplicates, fault } = found;
 
@@ -25,11 +35,17 @@ export function AddMany({ own, messages, onKeep }: Props) {
     event.preventDefault();
     if (fault) return;
     const refusal = tips.length > 0 ? await onKeep(tips) : words.nothing;
-    setSaid(refusal ? { fault: refusal } : { added: tips.length });
+    setSaid(refusal ? { fault: refusal } : { added: tips });
     if (!refusal) forget();
   };
+  const takeBack = async (added: readonly WrittenTip[]) => {
+    const refusal = await onTakeBack(added);
+    setSaid(refusal ? { fault: refusal } : { undone: added.length });
+    // The button that was pressed is gone.
+    field.current?.querySelector('textarea')?.focus();
+  };
   return (
-    <form class="tip-form" onSubmit={add}>
+    <form class="tip-form" ref={field} onSubmit={add}>
       <Field
         name="lines"
         label={words.label}
@@ -66,7 +82,15 @@ export function AddMany({ own, messages, onKeep }: Props) {
             {said.fault}
           </strong>
         )}
-        <span role="status">{said.added !== undefined && words.added(said.added)}</span>
+        <span role="status">
+          {said.added && words.added(said.added.length)}
+          {said.undone !== undefined && words.undone(said.undone)}
+        </span>
+        {said.added && (
+          <button type="button" onClick={() => takeBack(said.added ?? [])}>
+            {messages.notices.undo}
+          </button>
+        )}
       </p>
     </form>
   );

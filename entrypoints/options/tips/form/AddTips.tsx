@@ -8,10 +8,12 @@ interface Props {
   messages: Messages;
   /** Keeps the tips; resolves to what is wrong, in words, where that cannot be. */
   onKeep(tips: readonly WrittenTip[]): Promise<string | undefined>;
+  /** Deletes tips that were just added; resolves in the same way. */
+  onTakeBack(tips: readonly WrittenTip[]): Promise<string | undefined>;
 }
 
 /** The ways to add tips of the user's own, folded away until they are wanted. */
-export function AddTips({ own, messages, onKeep }: Props) {
+export function AddTips({ own, messages, onKeep, onTakeBack }: Props) {
   const { form, many } = messages.options.tips;
   return (
     <div class="writing">
@@ -21,7 +23,7 @@ export function AddTips({ own, messages, onKeep }: Props) {
       </details>
       <details>
         <summary>{many.heading}</summary>
-        <AddMany {...{ own, messages, onKeep }} />
+        <AddMany {...{ own, messages, onKeep, onTakeBack }} />
       </details>
     </div>
   );
