@@ -19,7 +19,9 @@ export function UnstoredNotice({ messages }: Props) {
       {unstored === 'full' && (
         <>
           {' '}
-          <a href="options.html#backup">{messages.room}</a>
+          <a href="options.html#backup" target="_blank" rel="noopener">
+            {messages.room}
+          </a>
         </>
       )}
     </p>

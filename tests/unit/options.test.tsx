@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backUp } from '../../data/backup/restore.ts';
 import { writeTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
@@ -41,6 +42,21 @@ test('Where storage cannot be read the options show the defaults, and say so.', 
   expect(document.querySelector('[role="alert"]')?.textContent).toBe(en.options.notRead);
   expect(document.querySelectorAll('input[name="theme"]:checked')).toHaveLength(4);
   expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be read'), cause);
+});
+
+test('Where storage is full, the Backup view says what takes the room, and the backup has what waits.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await fakeBrowser.storage.local.set({ 'tip:mine-1': { text: { en: 'Sing.' }, at: 1 } });
+  const full = new Error('Resource::kQuotaBytes quota exceeded');
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+  enqueue(writeTip('mine-2', { text: { en: 'Hum.' } }, new Date()));
+  location.hash = '#backup';
+  await openOptions();
+  const { room } = en.options.backup;
+  await vi.waitFor(() => expect(document.body.textContent).toContain(room.parts.tips('1')));
+  expect(document.body.textContent).not.toContain(room.parts.undo('0'));
+  expect((await backUp(new Date())).text).toContain('Hum.');
+  location.hash = '';
 });
 
 test('Own tips that cannot be read are said to be missing; the others are there.', async () => {

@@ -19,9 +19,11 @@ export function RoomTaken({ messages }: Props) {
       <h2>{words.heading}</h2>
       <p>{words.what}</p>
       <ul>
-        {(['tips', 'marks', 'undo'] as const).map((part) => (
-          <li key={part}>{words.parts[part](kilobytes(room[part]))}</li>
-        ))}
+        {(['tips', 'marks', 'undo'] as const)
+          .filter((part) => room[part] > 0)
+          .map((part) => (
+            <li key={part}>{words.parts[part](kilobytes(room[part]))}</li>
+          ))}
       </ul>
     </section>
   );
