@@ -171,6 +171,21 @@ test('Two pages that change one tip keep each other’s fields; where both chang
   for (const tab of [first, second]) await tab.close();
 });
 
+test('On a school laptop the first tip stands within 200 px of the top, and beside the second.', async () => {
+  const tab = await openList();
+  await tab.page.setViewport({ width: 1366, height: 633 });
+  const [first, second] = await tab.evaluate(({ document }) =>
+    [...document.querySelectorAll('article h3')].slice(0, 2).map((tip) => {
+      const { top, left } = tip.getBoundingClientRect();
+      return { top, left };
+    }),
+  );
+  expect(first?.top).toBeLessThanOrEqual(200);
+  expect(second?.top).toBe(first?.top);
+  expect(second?.left).toBeGreaterThan(683);
+  await tab.close();
+});
+
 test('What is done in one list is seen at once in another, and after a reload and a restart.', async () => {
   const [tab, other] = [await openList(), await openList()];
   const [id = ''] = await rowsOn(tab);

@@ -50,12 +50,14 @@ export function TipList(props: Props) {
         if (rows.length === 0) return null;
         return (
           <section class="tips-theme" key={theme.id} aria-labelledby={`theme-${theme.id}`}>
-            <h2 id={`theme-${theme.id}`} lang={language}>
-              <RubyText text={theme.title[language]} furigana={display.furigana} />
-            </h2>
-            <p lang={language}>
-              <RubyText text={theme.question[language]} furigana={display.furigana} />
-            </p>
+            <div class="tips-theme-head">
+              <h2 id={`theme-${theme.id}`} lang={language}>
+                <RubyText text={theme.title[language]} furigana={display.furigana} />
+              </h2>
+              <p lang={language}>
+                <RubyText text={theme.question[language]} furigana={display.furigana} />
+              </p>
+            </div>
             {rows.map((tip) => (
               <TipRow
                 key={tip.id}

@@ -37,18 +37,13 @@ export function TipsView({ library, settings, messages }: ViewProps) {
   };
   return (
     <div class="tips">
-      <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
-      <AddTips {...{ own, messages }} onKeep={add} onTakeBack={takeBack} />
-      <p class="tips-credit">
-        <SourceCredit
-          source={library.source}
-          pattern={messages.options.about.credit}
-          language={language}
-        />
-      </p>
-      <p class="tips-count" role="status">
-        {messages.options.tipCount(found.length)}
-      </p>
+      <div class="tips-toolbar">
+        <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
+        <AddTips {...{ own, messages }} onKeep={add} onTakeBack={takeBack} />
+        <p class="tips-count" role="status">
+          {messages.options.tipCount(found.length)}
+        </p>
+      </div>
       {found.length === 0 && <NothingFound {...{ library, filter, messages }} onClear={clear} />}
       <TipList
         {...{ groups, filter, held, display, messages, mutations }}
@@ -57,6 +52,13 @@ export function TipsView({ library, settings, messages }: ViewProps) {
         marks={library.marks}
         onEmpty={toSearch}
       />
+      <p class="tips-credit">
+        <SourceCredit
+          source={library.source}
+          pattern={messages.options.about.credit}
+          language={language}
+        />
+      </p>
       <p class="unseen" role="status">
         {latest && latest.done !== 'marked' && saidOf(latest, messages)}
       </p>
