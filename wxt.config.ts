@@ -60,7 +60,7 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           // The script with all that it needs at once, what others need of it too: a second file would delay the frame.
-          codeSplitting: { groups: [{ name: 'main', test: /wxt-html-plugins|pages\/main\.tsx$/ }] },
+          codeSplitting: { groups: [{ name: 'main', test: /wxt-html-plugins|pages\/main\.ts$/ }] },
         },
       },
     },
@@ -100,7 +100,7 @@ function buildId(): string {
     'data/messages/tip-en.ts',
     'data/messages/tip-ja.ts',
   ];
-  return sha256(files.map((file) => readFileSync(file, 'utf8')).join());
+  return sha256(files.map((file) => readFileSync(file, 'utf8')).join()).slice(0, 8);
 }
 
 /** Marks in the Japanese of the collection where a line may break: between phrases. */

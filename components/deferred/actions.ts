@@ -1,4 +1,4 @@
-import { localDate } from '../../data/entries/local-time.ts';
+import { localDate } from '../../data/entries/local-date.ts';
 import { removeStamp } from '../../data/entries/mutations.ts';
 import { stampOn } from '../../data/entries/stamp-on.ts';
 import { commit, mutate } from '../../data/rotation/mutate.ts';

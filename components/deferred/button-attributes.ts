@@ -1,4 +1,4 @@
-import { localDate } from '../../data/entries/local-time.ts';
+import { localDate } from '../../data/entries/local-date.ts';
 import { stampOn } from '../../data/entries/stamp-on.ts';
 import type { View } from '../../data/rotation/hand.ts';
 import { hintsOf } from './menu/key-hints.ts';

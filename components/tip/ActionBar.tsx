@@ -1,10 +1,9 @@
 import type { PageMessages } from '../../data/messages/tip-en.ts';
 import type { View } from '../../data/rotation/hand.ts';
-import type { Action } from './page-model.ts';
-import type { TipModel } from './tip-model.ts';
+import type { Action, TipPageModel } from './page-model.ts';
 
 interface Props {
-  model: TipModel;
+  model: TipPageModel;
   view: View;
 }
 

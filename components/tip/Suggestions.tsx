@@ -1,10 +1,10 @@
 import type { View } from '../../data/rotation/hand.ts';
 import type { Text } from '../../data/tips/tip.ts';
 import { TipText } from '../base/TipText.tsx';
-import type { TipModel } from './tip-model.ts';
+import type { TipPageModel } from './page-model.ts';
 
 interface Props {
-  model: TipModel;
+  model: TipPageModel;
   view: View;
 }
 

@@ -4,11 +4,11 @@ import { Credit } from '../base/Credit.tsx';
 import { RubyText } from '../base/RubyText.tsx';
 import { Stamp } from '../base/Stamp.tsx';
 import { TipText } from '../base/TipText.tsx';
+import type { TipPageModel } from './page-model.ts';
 import { Suggestions } from './Suggestions.tsx';
-import type { TipModel } from './tip-model.ts';
 
 interface Props {
-  model: TipModel;
+  model: TipPageModel;
   view: View;
 }
 

@@ -1,10 +1,10 @@
-import { mainPage } from '../../data/storage/capabilities.ts';
+import { mainPage } from '../../data/storage/main-page.ts';
 import { ActionBar } from './ActionBar.tsx';
+import type { TipPageModel } from './page-model.ts';
 import { TipCard } from './TipCard.tsx';
-import type { TipModel } from './tip-model.ts';
 
 interface Props {
-  model: TipModel;
+  model: TipPageModel;
 }
 
 /** What new tab and popup show: a tip and its actions. Nothing until there is a tip. */

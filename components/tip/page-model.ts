@@ -61,6 +61,13 @@ export interface PageModel {
   update(update: (state: PageState) => Promise<PageState>): void;
 }
 
+/** The part of the model that the page's components use. */
+export interface TipPageModel extends PageModel {
+  readonly view: PageView | undefined;
+  /** Undefined until it is loaded. */
+  readonly deferred: Deferred | undefined;
+}
+
 /** An action that was pressed. Its mutation is in the outbox by then; the rest waits for earlier updates. */
 export interface Press {
   model: PageModel;
@@ -82,7 +89,7 @@ export interface Deferred {
   actions: Record<Action, (press: Press) => Promise<PageState>>;
   /** The attributes that a button has once they are known: what announces its key, and whether it was pressed. */
   attributesOf(view: View): Partial<Record<string, object>>;
-  openPage(page: Page, now: Date, before?: ShownCard): Promise<PageView | undefined>;
+  openPage(page: Page, now: Date, before?: ShownCard | null): Promise<PageView | undefined>;
   showTip(id: string, now: Date): Promise<View | undefined>;
   reconcileState(page: Page, state: PageState, shownAgain: boolean): Promise<PageState>;
   /** Has the hand show what is in the outbox. */

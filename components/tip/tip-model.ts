@@ -1,14 +1,15 @@
 import { cardMutation } from '../../data/rotation/card-mutation.ts';
-import { openFromHand } from '../../data/rotation/hand.ts';
-import type { Page } from '../../data/rotation/opening.ts';
+import { openFromHand, viewFromHand } from '../../data/rotation/hand.ts';
+import type { Opening, Page, ShownCard } from '../../data/rotation/opening.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
-import { offerReload } from './offer-reload.ts';
-import { afterFirstPaint, rememberShown, shownBefore } from './page-lifecycle.ts';
-import type { Action, Deferred, PageModel, PageState } from './page-model.ts';
+import { offerReload } from '../frame/offer-reload.ts';
+import { afterNextPaint, shownBefore } from '../frame/page-lifecycle.ts';
+import type { Action, Deferred, PageState, TipPageModel } from './page-model.ts';
+import { wantedTip } from './wanted-tip.ts';
 
 /** The state of a tip page: there at once where the hand has a card, and kept current while the page is open. */
-export class TipModel implements PageModel {
+export class TipModel implements TipPageModel {
   readonly page: Page;
   /** Undefined until there is something to show. */
   state: PageState | undefined;
@@ -16,12 +17,15 @@ export class TipModel implements PageModel {
   deferred: Deferred | undefined;
   readonly #load: () => Promise<Deferred>;
   readonly #onChange: () => void;
+  /** The card that the first frame showed, which was taken for this page. */
+  readonly #opening: Opening | undefined;
   /** Updates run one after another, each from the state that the one before it left. */
   #updates = Promise.resolve();
   #isLeft = false;
 
-  constructor(page: Page, load: () => Promise<Deferred>, onChange: () => void) {
+  constructor(page: Page, load: () => Promise<Deferred>, onChange: () => void, opening?: Opening) {
     this.page = page;
+    this.#opening = opening;
     this.#load = load;
     this.#onChange = onChange;
     // Firefox aborts pending loads before it fires pagehide.
@@ -31,7 +35,11 @@ export class TipModel implements PageModel {
     addEventListener('pageshow', () => {
       this.#isLeft = false;
     });
-    const view = this.#wanted() ? undefined : openFromHand(page, new Date(), this.#before());
+    const view = opening
+      ? viewFromHand(opening)
+      : wantedTip(page)
+        ? undefined
+        : openFromHand(page, new Date(), this.#before());
     this.state = view && { view };
   }
 
@@ -56,19 +64,20 @@ export class TipModel implements PageModel {
     );
   }
 
-  /** To be called once the first frame is on its way. */
-  start(): void {
+  /** To be called once the first frame is on its way. Calls `onAwake` as soon as the page responds to the reader. */
+  start(onAwake: () => void, isShownAgain: boolean): void {
     const endWork = startWork();
     const begin = () => {
       this.#queue(async ({ onUserEntriesChanged, followSync }) => {
         onUserEntriesChanged(() => this.#reconcile());
         followSync();
       });
-      this.#reconcile();
+      this.#reconcile(isShownAgain);
+      this.#updates = this.#updates.then(onAwake);
       endWork();
     };
     // Without a tip there is no first frame to keep free.
-    if (this.view?.card) afterFirstPaint(begin);
+    if (this.view?.card && !document.hidden) afterNextPaint(begin);
     else begin();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#reconcile(true);
@@ -91,7 +100,7 @@ export class TipModel implements PageModel {
   }
 
   async #open({ openPage, showTip }: Deferred): Promise<PageState | undefined> {
-    const wanted = this.#wanted();
+    const wanted = wantedTip(this.page);
     const now = new Date();
     const view =
       (wanted && (await showTip(wanted, now))) || (await openPage(this.page, now, this.#before()));
@@ -122,18 +131,16 @@ export class TipModel implements PageModel {
     }
   }
 
-  /** The tip that the address asks for. */
-  #wanted(): string {
-    if (this.page !== 'newtab') return '';
-    // Unlike decodeURIComponent it never throws.
-    return new URLSearchParams(location.hash.replace('#', 'id=')).get('id') ?? '';
-  }
-
   #before() {
-    return this.page === 'newtab' ? shownBefore() : undefined;
+    return this.#opening ?? shownBefore();
   }
 
   #remember(): void {
-    if (this.view?.card && this.page === 'newtab') rememberShown(this.view);
+    if (!this.view?.card) return;
+    const { card, isChosen } = this.view;
+    // An address that asked for another tip asks no more.
+    const address = location.hash && !isChosen ? location.pathname : undefined;
+    const shown: ShownCard = { id: card.tip.id, count: card.count };
+    history.replaceState(shown, '', address);
   }
 }

@@ -1,5 +1,5 @@
 import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
-import { localDate } from '../entries/local-time.ts';
+import { localDate } from '../entries/local-date.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { redealAfter } from '../rotation/mutate.ts';

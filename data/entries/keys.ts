@@ -16,6 +16,11 @@ export const OWN_TIPS_KEY = 'ownTips';
 /** Under this key stands what a restore of a backup changed, so that it can be undone. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
 
+/** Under this key of localStorage stands that the user has stored something. */
+export const MET_KEY = 'met';
+/** And under this one, that the first day's card is not put away yet. */
+export const FIRST_DAY_KEY = 'firstDay';
+
 /** The id of the own tip that is stored under the key; undefined where the key is not an own tip's. */
 export function tipIdIn(key: string): string | undefined {
   return key.startsWith(TIP_PREFIX) ? key.slice(TIP_PREFIX.length) : undefined;

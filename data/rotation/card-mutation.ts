@@ -1,5 +1,5 @@
 import { markKey } from '../entries/entry-keys.ts';
-import { localDate } from '../entries/local-time.ts';
+import { localDate } from '../entries/local-date.ts';
 import type { Mutation } from '../entries/mutations.ts';
 import { newId } from '../entries/new-id.ts';
 import { stampOn } from '../entries/stamp-on.ts';

@@ -3,12 +3,12 @@ import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
 import type { Card, Hand, PageContext } from './hand.ts';
 import { nextTip, type Random } from './law.ts';
+import { LOW_COUNT } from './opening.ts';
 import { type Place, placeOf } from './place.ts';
 import { advance, monthOf, type Rotation } from './rotation.ts';
 
-/** How many tips are dealt ahead, and with how few left the hand is dealt anew. */
-const HAND_COUNT = 6;
-const LOW_COUNT = 2;
+/** How many tips are dealt ahead. */
+const HAND_COUNT = 8;
 
 /**
  * Deals from the deck in the local hour `since`, without moving the rotation: its standing tip, if the deck has it, and the

@@ -1,7 +1,8 @@
-import { localHour } from '../entries/local-time.ts';
+import { localHour } from '../entries/local-hour.ts';
 import { rebuildOwnTipIndex } from '../storage/local-area.ts';
 import { outboxIds } from '../storage/outbox.ts';
 import { reportFailure } from '../storage/patience.ts';
+import { writeRotation } from './copies.ts';
 import { dealAhead, isGood } from './deal-ahead.ts';
 import {
   cardsOf,
@@ -11,7 +12,7 @@ import {
   withoutOwnTips,
 } from './deal-context.ts';
 import { type Card, type Hand, readHand } from './hand.ts';
-import { readRotation, writeRotation } from './opening.ts';
+import { readRotation } from './opening.ts';
 import { monthOf } from './rotation.ts';
 import { furtherRotation, type Stored } from './rotation-lock.ts';
 import { UNREAD_REVISION, writeHand } from './write-hand.ts';

@@ -1,4 +1,4 @@
-import { forget, keysFrom, read, write } from '../storage/local-storage.ts';
+import { read } from '../storage/local-storage.ts';
 import type { Page, ShownCard } from './opening.ts';
 
 /**
@@ -9,30 +9,21 @@ export type FrameNode =
   | string
   | [name: string, attributes: Record<string, string>, ...children: FrameNode[]];
 
-const PREFIX = 'frame:';
+export const FRAME_PREFIX = 'frame:';
 
-interface StoredFrame {
+/** A frame as it is stored, with the hand that its card belongs to. */
+export interface StoredFrame {
   hand: string;
   nodes: FrameNode[];
 }
 
 /** The frame of a card of that hand on a page; undefined where there is none. */
 export function readFrame(page: Page, hand: string, card: ShownCard): FrameNode[] | undefined {
-  const { hand: itsHand, nodes }: Partial<StoredFrame> = Object(read(keyOf(page, card)));
+  const { hand: itsHand, nodes }: Partial<StoredFrame> = Object(read(frameKey(page, card)));
   return itsHand === hand && Array.isArray(nodes) ? nodes : undefined;
 }
 
-/** Stores the frame of a card of that hand on a page. */
-export function writeFrame(page: Page, hand: string, card: ShownCard, nodes: FrameNode[]): void {
-  write(keyOf(page, card), { hand, nodes } satisfies StoredFrame);
-}
-
-/** Removes the frames of all cards but these. */
-export function keepFramesOf(cards: readonly ShownCard[]): void {
-  const kept = new Set(cards.flatMap((card) => [keyOf('newtab', card), keyOf('popup', card)]));
-  for (const key of keysFrom(PREFIX)) if (!kept.has(key)) forget(key);
-}
-
-function keyOf(page: Page, { id, count }: ShownCard): string {
-  return `${PREFIX}${page}:${count}:${id}`;
+/** The key of the frame of a card on a page. */
+export function frameKey(page: Page, { id, count }: ShownCard): string {
+  return `${FRAME_PREFIX}${page}:${count}:${id}`;
 }

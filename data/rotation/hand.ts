@@ -1,4 +1,4 @@
-import { localHour } from '../entries/local-time.ts';
+import { localHour } from '../entries/local-hour.ts';
 import type { Mark } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
@@ -6,17 +6,20 @@ import { read } from '../storage/local-storage.ts';
 import type { Credited } from '../tips/credit.ts';
 import type { Theme } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
+import { writeRotation } from './copies.ts';
+import { tipAt } from './history.ts';
 import {
+  type Due,
+  dueCard,
+  nextIn,
   type Opening,
-  openFromIndex,
   type Page,
   readIndex,
   readRotation,
   type ShownCard,
-  takeFromIndex,
 } from './opening.ts';
 import type { Place } from './place.ts';
-import { type Rotation, tipAt } from './rotation.ts';
+import type { Rotation } from './rotation.ts';
 
 /** A tip as it is dealt, with all that is shown of it. */
 export type Card = Omit<Place, 'id'> & {
@@ -65,21 +68,26 @@ export interface Hand extends PageContext {
 export function openFromHand(
   page: Page,
   now: Date,
-  before?: ShownCard,
+  before?: ShownCard | null,
 ): View | AllHidden | undefined {
   const hand = readHand();
   // Without its cards, nothing may be taken from the index.
-  const opening = hand && openFromIndex(page, now, before);
-  if (opening !== 'none') return opening && viewFromHand(opening);
+  const due = hand && dueCard(page, now, before);
+  if (due !== 'none') return due && take(due);
   return hand && { settings: hand.settings, messages: hand.messages };
 }
 
-/** Takes the next card of the hand; undefined where it has run dry. */
+/** Takes the next card of the hand; undefined where it has run dry, or its month is over. */
 export function takeFromHand(now: Date): View | undefined {
-  const index = readIndex();
+  const index = readHand() && readIndex();
   const rotation = readRotation();
-  const opening = index && rotation && readHand() && takeFromIndex(index, rotation, now);
-  return opening && viewFromHand(opening);
+  const next = index && rotation && nextIn(index, rotation, now);
+  return next && take(next);
+}
+
+function take(due: Due): View | undefined {
+  if (due.advanced) writeRotation(due.advanced);
+  return viewFromHand(due);
 }
 
 /** The view of a card that was opened from the hand's index; undefined where the hand no longer holds it. */

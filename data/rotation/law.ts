@@ -1,17 +1,13 @@
 import { hashOf } from '../hash.ts';
 import type { Round } from '../tips/variants.ts';
-import {
-  HISTORY_LENGTH,
-  isCount,
-  isMonthStart,
-  isSeed,
-  type Rotation,
-  SEEDS,
-  tipAt,
-} from './rotation.ts';
+import { tipAt } from './history.ts';
+import { HISTORY_LENGTH, isCount, isMonthStart, type Rotation } from './rotation.ts';
 
 /** Chance, as `Math.random` gives it: at least 0, less than 1. */
 export type Random = () => number;
+
+/** Seeds are whole numbers below this. */
+const SEEDS = 2 ** 32;
 
 /** A rotation that has dealt nothing yet. */
 export function newRotation(random: Random): Rotation {
@@ -26,7 +22,7 @@ export function parseRotation(value: unknown, random: Random): Rotation {
   const { seed, count, since, history, cycle, monthStart } = stored;
   const fresh = newRotation(random);
   return {
-    seed: isSeed(seed) ? seed : fresh.seed,
+    seed: isCount(seed) ? seed : fresh.seed,
     count: isCount(count) ? count : fresh.count,
     since: typeof since === 'string' ? since : fresh.since,
     history: Array.isArray(history)

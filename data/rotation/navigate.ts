@@ -1,13 +1,14 @@
-import { localHour } from '../entries/local-time.ts';
+import { localHour } from '../entries/local-hour.ts';
 import { readOwnTips } from '../storage/local-area.ts';
 import { ownTheme } from '../tips/tip.ts';
 import { cardInDeck, cardOutside } from './deal-context.ts';
 import { dealHand } from './deal-hand.ts';
 import { type AllHidden, openFromHand, takeFromHand, type View, viewOf } from './hand.ts';
+import { tipAt } from './history.ts';
 import { newRotation, nextTip } from './law.ts';
 import type { Page, ShownCard } from './opening.ts';
 import { placeOf } from './place.ts';
-import { advance, type Rotation, tipAt } from './rotation.ts';
+import { advance, type Rotation } from './rotation.ts';
 import { furtherRotation, withRotationLock } from './rotation-lock.ts';
 
 /**
@@ -17,7 +18,7 @@ import { furtherRotation, withRotationLock } from './rotation-lock.ts';
 export function openPage(
   page: Page,
   now: Date,
-  before?: ShownCard,
+  before?: ShownCard | null,
 ): Promise<View | AllHidden | undefined> {
   return withRotationLock(async (stored) => {
     const context = await dealHand(stored);

@@ -1,16 +1,13 @@
-import { localHour } from '../entries/local-time.ts';
+import { localHour } from '../entries/local-hour.ts';
 import type { RotationMode } from '../entries/settings.ts';
-import { mainPage } from '../storage/capabilities.ts';
-import { read, write } from '../storage/local-storage.ts';
-import { advance, isRotation, monthOf, type Rotation, stands } from './rotation.ts';
+import { read } from '../storage/local-storage.ts';
+import { mainPage } from '../storage/main-page.ts';
+import { advance, isCount, isRotation, monthOf, type Rotation, stands } from './rotation.ts';
 
 // What a page decides before its first frame. It parses only this small index, never the cards.
 
 /** Names the tips, words and markup of this version by their content (set at build time, see wxt.config.ts). */
 declare const BUILD_ID: string;
-
-/** The copies in localStorage that move together: one that stayed behind would be taken for the truth. */
-export const COPIES = ['hand', 'cards', 'look', 'rotation'];
 
 /** The pages that show a tip. The popup shows what the last tab showed, where tabs show tips. */
 export type Page = 'newtab' | 'popup';
@@ -35,54 +32,68 @@ export interface HandIndex {
   /** Identifies the hand: cards and frames of another hand are not its own. */
   hand: string;
   mode: RotationMode;
+  /** The revision of the user's data that it was dealt from; undefined where nothing is stored yet. */
+  revision?: string | undefined;
   /** In which month it was dealt, like `2026-11`: cards suggest other things in another. */
   month: string;
   cards: Dealt[];
 }
 
+/** With how few cards left the hand is dealt anew. */
+export const LOW_COUNT = 2;
+
+/** The card that is due on a page. */
+export interface Due extends Opening {
+  /** The hand it belongs to. */
+  hand: string;
+  /** What the rotation becomes with it; undefined where showing the card uses none up. */
+  advanced?: Rotation | undefined;
+}
+
 /**
- * The card that a page shows when it opens now, dealt in one synchronous stretch, so that no two tabs take the same. `none`
- * where all tips are hidden, undefined where the hand cannot tell. A page that showed a card `before` shows it again.
+ * The card that a page is to show which opens now; `none` where all tips are hidden, undefined where the hand cannot tell. A
+ * page that showed a card `before` shows it again. Whoever shows the card stores the advanced rotation in the same
+ * synchronous stretch, so that no two tabs take the same.
  */
-export function openFromIndex(
+export function dueCard(
   page: Page,
   now: Date,
-  before?: ShownCard,
-): Opening | 'none' | undefined {
+  before?: ShownCard | null,
+): Due | 'none' | undefined {
   const index = readIndex();
   const rotation = readRotation();
   if (!index || !rotation) return undefined;
-  const { cards, mode } = index;
-  if (cards.length === 0) return 'none';
+  if (index.cards.length === 0) return 'none';
+  const { hand, mode } = index;
   const since = localHour(now);
-  const at = (count: number) => cards.find((card) => card.count === count);
-  const show = (card: Dealt | undefined) => card && { id: card.id, count: card.count, since };
-  if (before)
-    return show(cards.find(({ id, count }) => id === before.id && count === before.count));
+  const at = (count: number) => index.cards.find((card) => card.count === count);
   const standing = at(rotation.count);
   const usesNoneUp = page !== mainPage && mode === 'tab';
-  if (standing && (usesNoneUp || stands(rotation, mode, now))) return show(standing);
-  if (!usesNoneUp) return takeFromIndex(index, rotation, now);
-  return index.month === monthOf(since) ? show(at(rotation.count + 1)) : undefined;
+  if (before || (standing && (usesNoneUp || stands(rotation, mode, now)))) {
+    const card = before ? at(before.count) : standing;
+    const isOther = before && card?.id !== before.id;
+    return card && !isOther ? { ...card, since, hand } : undefined;
+  }
+  const next = nextIn(index, rotation, now);
+  return next && usesNoneUp ? { ...next, advanced: undefined } : next;
 }
 
-/** Takes the next card and moves the rotation to it; undefined where the hand has run dry, or its month is over. */
-export function takeFromIndex(
-  { cards, month }: HandIndex,
+/** The hand's next card; undefined where the hand has run dry, or its month is over. */
+export function nextIn(
+  { cards, month, hand }: HandIndex,
   rotation: Rotation,
   now: Date,
-): Opening | undefined {
+): Due | undefined {
   const card = cards.find(({ count }) => count === rotation.count + 1);
   const since = localHour(now);
   if (!card || month !== monthOf(since)) return undefined;
-  writeRotation(advance(rotation, card, since));
-  return { id: card.id, count: card.count, since };
+  return { ...card, since, hand, advanced: advance(rotation, card, since) };
 }
 
 /** The index of the hand that this version dealt last; undefined where there is none. */
 export function readIndex(): HandIndex | undefined {
-  const { buildId, ...index } = Object(read('hand'));
-  return buildId === BUILD_ID && isIndex(index) ? index : undefined;
+  const copy = Object(read('hand'));
+  return copy.buildId === BUILD_ID && isIndex(copy) ? copy : undefined;
 }
 
 /** The copy of the rotation; undefined where there is none that this version understands. */
@@ -91,15 +102,7 @@ export function readRotation(): Rotation | undefined {
   return isRotation(copy) ? copy : undefined;
 }
 
-/** Stores a copy of the rotation. */
-export function writeRotation(rotation: Rotation): void {
-  write('rotation', rotation, COPIES);
-}
-
-function isIndex(value: Partial<HandIndex>): value is HandIndex {
-  const { hand, mode, cards } = value;
-  const isDealt = ({ id, count, seed }: Partial<Dealt>) =>
-    typeof id === 'string' && typeof count === 'number' && typeof seed === 'number';
-  const areDealt = Array.isArray(cards) && cards.every((card) => isDealt(Object(card)));
-  return typeof hand === 'string' && typeof mode === 'string' && areDealt;
+/** Whether there are cards to go by. A wrong id or seed leads to no frame and no card, and the hand is dealt anew. */
+function isIndex({ cards }: Partial<HandIndex>): boolean {
+  return Array.isArray(cards) && cards.every((card) => isCount(Object(card).count));
 }

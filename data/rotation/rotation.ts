@@ -1,4 +1,4 @@
-import { localHour } from '../entries/local-time.ts';
+import { localHour } from '../entries/local-hour.ts';
 import type { RotationMode } from '../entries/settings.ts';
 
 /** Where the rotation stands. The standing tip is the one dealt last. */
@@ -23,11 +23,7 @@ export interface MonthStart {
   last: string;
 }
 
-/** Seeds are whole numbers below this. */
-export const SEEDS = 2 ** 32;
 export const HISTORY_LENGTH = 20;
-/** More tips than a life of new tabs: a count beyond it is damage, and could not go on counting. */
-const MAX_COUNT = 2 ** 40;
 
 /** Whether a value is a rotation, field by field. */
 export function isRotation(value: unknown): value is Rotation {
@@ -35,13 +31,13 @@ export function isRotation(value: unknown): value is Rotation {
   const { seed, count, since, history, cycle, monthStart } = rotation;
   const isHistory = Array.isArray(history) && history.every((id) => typeof id === 'string');
   const areCounts = isCount(count) && isCount(cycle) && isMonthStart(monthStart);
-  return isSeed(seed) && areCounts && typeof since === 'string' && isHistory;
+  return areCounts && isCount(seed) && typeof since === 'string' && isHistory;
 }
 
 /** Whether a value tells where a month began. */
 export function isMonthStart(value: unknown): value is MonthStart {
   const { cycle, seed, last }: Partial<Record<keyof MonthStart, unknown>> = Object(value);
-  return isCount(cycle) && isSeed(seed) && typeof last === 'string';
+  return isCount(cycle) && isCount(seed) && typeof last === 'string';
 }
 
 /** The rotation after `id` was dealt, in the cycle of `seed` and in the local hour `since`. */
@@ -83,17 +79,10 @@ export function isOver(since: string, mode: RotationMode, now: Date): boolean {
   return mode === 'tab';
 }
 
-/** The id of the `count`th tip dealt, where the history still reaches back to it. */
-export function tipAt({ count: latest, history }: Rotation, count: number): string | undefined {
-  return history[history.length - 1 - (latest - count)];
-}
-
-/** Whether a value can be a seed. */
-export function isSeed(value: unknown): value is number {
-  return isCount(value) && value < SEEDS;
-}
-
-/** Whether a value can be a count of tips dealt. */
+/**
+ * Whether a value can be a count of tips dealt, or a seed: a whole number of 32 bits. A count beyond, more tips than a life of
+ * new tabs, is damage.
+ */
 export function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MAX_COUNT;
+  return Number(value) >>> 0 === value;
 }

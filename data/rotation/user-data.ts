@@ -1,13 +1,9 @@
+import { FIRST_DAY_KEY, MET_KEY } from '../entries/keys.ts';
 import * as storage from '../storage/local-area.ts';
-import { forget, read, write } from '../storage/local-storage.ts';
+import { read } from '../storage/local-storage.ts';
 import { reportFailure } from '../storage/patience.ts';
+import { forget, write } from '../storage/write-local-storage.ts';
 import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
-
-/** Under this key of localStorage stands that the user has stored something. */
-const MET_KEY = 'met';
-
-/** Under this key of localStorage stands that the first day's card is not put away yet. */
-const FIRST_DAY_KEY = 'firstDay';
 
 /** The settings as they are stored, or the defaults where they cannot be read, and the messages in their language. */
 export async function readSettings() {

@@ -1,7 +1,8 @@
-import { forget, write, writeForThisPage } from '../storage/local-storage.ts';
+import { forget, write, writeForThisPage } from '../storage/write-local-storage.ts';
+import { COPIES } from './copies.ts';
 import type { Hand } from './hand.ts';
-import { lookOf } from './look.ts';
-import { COPIES, type HandIndex } from './opening.ts';
+import { lookOf } from './look-of.ts';
+import type { HandIndex } from './opening.ts';
 
 declare const BUILD_ID: string;
 
@@ -19,6 +20,7 @@ export function writeHand(hand: Hand): void {
     buildId: BUILD_ID,
     hand: id,
     mode: hand.settings.rotation,
+    revision: hand.revision,
     month: hand.month,
     cards,
   } satisfies HandIndex & { buildId: string };

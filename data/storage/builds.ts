@@ -14,8 +14,3 @@ export const POPUP_MODE = 'popup';
 export function overridesNewTab(build: Build): boolean {
   return build.mode !== POPUP_MODE && build.browser !== 'opera';
 }
-
-/** Whether the browser of the build has a `storage.sync` that reaches the user's other computers. */
-export function syncs(build: Build): boolean {
-  return build.browser !== 'opera';
-}

@@ -1,21 +1,7 @@
-import { overridesNewTab, syncs } from './builds.ts';
+import { build, isAndroid } from './main-page.ts';
 
-const build = { browser: import.meta.env.BROWSER, mode: import.meta.env.MODE };
-
-/**
- * Firefox for Android takes the package of Firefox, but has no new tab for extensions, no commands and a `storage.sync`
- * that stays on the phone (November 2026).
- */
-const isAndroid = import.meta.env.FIREFOX && navigator.userAgent.includes('Android');
-
-/** Whether new tabs show a tip here. Elsewhere the popup stands in for them. */
-export const hasNewTab = overridesNewTab(build) && !isAndroid;
-
-/** The page that deals a tip each time it is opened, and greets who is new. */
-export const mainPage = hasNewTab ? 'newtab' : 'popup';
-
-/** Whether `storage.sync` reaches the user's other computers. */
-export const hasSync = syncs(build) && !isAndroid;
+/** Whether `storage.sync` reaches the user's other computers: Opera has none. */
+export const hasSync = build.browser !== 'opera' && !isAndroid;
 
 /** Whether there is a keyboard to speak of. */
 export const hasKeyboard = !isAndroid;

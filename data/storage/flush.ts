@@ -1,11 +1,11 @@
 import { applyMutations } from '../entries/apply-mutation.ts';
 import { APPLIED_KEY } from '../entries/keys.ts';
 import { updateEntries } from './local-area.ts';
-import { forget } from './local-storage.ts';
 import { LOCKS } from './locks.ts';
 import { outboxIds } from './outbox.ts';
 import { type OutboxItem, readOutbox } from './outbox-items.ts';
 import { refusalOf, setUnstored } from './unstored.ts';
+import { forget } from './write-local-storage.ts';
 
 /** How many ids of applied items are remembered: more than a page can apply before localStorage is written to disk. */
 const APPLIED_COUNT = 500;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { applyMutation } from '../entries/apply-mutation.ts';
 import { type Mutation, mutationSchema } from '../entries/mutations.ts';
-import { forget, read, write } from './local-storage.ts';
+import { read } from './local-storage.ts';
 import { OUTBOX_VERSION, outboxIds } from './outbox.ts';
+import { forget, write } from './write-local-storage.ts';
 
 const SET_ASIDE_PREFIX = 'set-aside:';
 

@@ -1,5 +1,6 @@
 import type { Mutation } from '../entries/mutations.ts';
-import { forget, keysFrom, write } from './local-storage.ts';
+import { keysFrom } from './local-storage-keys.ts';
+import { forget, write } from './write-local-storage.ts';
 
 // Every change that the user asks for is put here in the same stretch as the press. `flush` applies it, in this page or, if
 // it was closed, in the next. This file stands before the first frame: it reads nothing but keys.

@@ -1,5 +1,5 @@
 /** How long a page waits for storage before it goes on without it: a tip has to stand within a second. */
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 700;
 
 /** Storage has not answered in time. It may still do what it was asked. */
 export class NoAnswer extends Error {

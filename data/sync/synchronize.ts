@@ -2,9 +2,9 @@ import { isTipKey } from '../entries/keys.ts';
 import { redealAfter } from '../rotation/mutate.ts';
 import { hasSync } from '../storage/capabilities.ts';
 import * as storage from '../storage/local-area.ts';
-import { write } from '../storage/local-storage.ts';
 import { LOCKS } from '../storage/locks.ts';
 import { SYNCED_KEY } from '../storage/outbox.ts';
+import { write } from '../storage/write-local-storage.ts';
 import { type Entries, planSync, type SyncPlan } from './plan-sync.ts';
 import { push } from './write-synced.ts';
 

@@ -1,5 +1,6 @@
 import { removeSynced, writeSynced } from '../storage/local-area.ts';
-import { read, write } from '../storage/local-storage.ts';
+import { read } from '../storage/local-storage.ts';
+import { write } from '../storage/write-local-storage.ts';
 import type { SyncPlan } from './plan-sync.ts';
 
 /**

@@ -3,7 +3,7 @@ import { applyLook } from '../../components/base/look.ts';
 import { startWork } from '../../components/base/ready.ts';
 import { UnstoredNotice } from '../../components/base/UnstoredNotice.tsx';
 import type { Messages } from '../../data/messages/en.ts';
-import { lookOf } from '../../data/rotation/look.ts';
+import { lookOf } from '../../data/rotation/look-of.ts';
 import { whileWaiting } from '../../data/storage/patience.ts';
 import { BackupView } from './backup/BackupView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';

@@ -37,9 +37,9 @@ describe.each(['newtab', 'popup'] as const)('The %s page as it is built', (name)
     expect(script).not.toMatch(/\bimport\s*[\w{*"']|\bfrom\s*["']\./);
   });
 
-  test('has at most 24 kB of JavaScript before its first frame.', () => {
+  test('has at most 5 kB of JavaScript before its first frame.', () => {
     const sizes = scripts.map((script) => readFileSync(join(build, script)).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(24_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5_000);
   });
 });
 

@@ -19,10 +19,13 @@ export async function tipOn(tab: Tab): Promise<TipOnPage> {
   );
 }
 
-/** Waits until the page has done all that was asked of it. An absence can be asserted from then on. */
+/** Comes near the page, and waits until it has done all that was asked of it. An absence can be asserted from then on. */
 export async function untilReady(tab: Tab): Promise<void> {
   await until('the page to be ready', () =>
-    tab.evaluate(({ document }) => document.documentElement.dataset.ready !== undefined),
+    tab.evaluate(({ document, PointerEvent }) => {
+      document.dispatchEvent(new PointerEvent('pointermove'));
+      return document.documentElement.dataset.ready !== undefined;
+    }),
   );
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { buildNode } from '../../components/frame/build-node.ts';
-import { captureNode } from '../../components/frame/capture-node.ts';
-import { keepFramesOf, readFrame, writeFrame } from '../../data/rotation/frame.ts';
+import { captureNode } from '../../components/tip/capture-node.ts';
+import { readFrame } from '../../data/rotation/frame.ts';
+import { keepFramesOf, writeFrame } from '../../data/rotation/write-frame.ts';
 
 const name = fc.constantFrom('p', 'ruby', 'rt', 'button', 'article', 'wbr');
 const attributes = fc.dictionary(

@@ -6,8 +6,8 @@ import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { markTip } from '../../data/entries/mutations.ts';
-import { write } from '../../data/storage/local-storage.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
+import { write } from '../../data/storage/write-local-storage.ts';
 import collection from '../../data/tips.json';
 
 // Whatever stands in storage, whole but of another shape: what a newer or older version, or damage, may leave.

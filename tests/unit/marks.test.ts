@@ -145,7 +145,7 @@ test('A page that dies between storing and removing applies nothing twice.', asy
 
 test('A change that cannot be read is set aside and holds up no other; a newer version’s is left alone.', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { write } = await import('../../data/storage/local-storage.ts');
+  const { write } = await import('../../data/storage/write-local-storage.ts');
   const { enqueue, flush } = await newPage();
   write(`${OUTBOX_PREFIX}1-unreadable`, { version: 1, key: 'mark:a', at: 'noon' });
   write(`${OUTBOX_PREFIX}2-newer`, { version: 2, key: 'mark:a', at: 1, moved: 'somewhere' });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localHour } from '../../data/entries/local-time.ts';
+import { localHour } from '../../data/entries/local-hour.ts';
 import { hashOf } from '../../data/hash.ts';
+import { tipAt } from '../../data/rotation/history.ts';
 import {
   furtherOf,
   gapOf,
@@ -11,7 +12,7 @@ import {
   parseRotation,
   type Random,
 } from '../../data/rotation/law.ts';
-import { advance, isOver, type Rotation, stands, tipAt } from '../../data/rotation/rotation.ts';
+import { advance, isOver, type Rotation, stands } from '../../data/rotation/rotation.ts';
 import collection from '../../data/tips.json';
 import { chance } from './chance.ts';
 

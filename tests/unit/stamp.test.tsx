@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { Stamp } from '../../components/base/Stamp.tsx';
-import { localDate } from '../../data/entries/local-time.ts';
+import { localDate } from '../../data/entries/local-date.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { dateIn } from '../../data/messages/dates.ts';
 import { en } from '../../data/messages/en.ts';

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overrideThemes } from '../../components/deferred/themes/override-themes.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
-import { localDate } from '../../data/entries/local-time.ts';
+import { localDate } from '../../data/entries/local-date.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { markTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
@@ -164,6 +165,8 @@ test('A page that opens right after a tip was hidden shows another one, from the
 
 test('Where the rest of the page cannot be loaded, the page offers to reload, and what was pressed is not lost.', async () => {
   await openPopup();
+  const html = readFileSync('entrypoints/popup/index.html', 'utf8');
+  document.head.innerHTML = /<template>.*<\/template>/s.exec(html)?.[0] ?? '';
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const model: TipModel = new TipModel(
     'popup',

@@ -4,7 +4,7 @@ import type { Settings } from '../../../data/entries/settings.ts';
 import { tipMessages } from '../../../data/messages/index.ts';
 import { mutate } from '../../../data/rotation/mutate.ts';
 import { endFirstDay } from '../../../data/rotation/user-data.ts';
-import { hasNewTab } from '../../../data/storage/capabilities.ts';
+import { hasNewTab } from '../../../data/storage/main-page.ts';
 import type { PageView } from '../../tip/page-model.ts';
 import { useFocusReturn } from '../use-focus-return.ts';
 import { FirstSteps } from './FirstSteps.tsx';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import { hasNewTab } from '../../../data/storage/capabilities.ts';
+import { hasNewTab } from '../../../data/storage/main-page.ts';
 import { RadioGroup } from '../RadioGroup.tsx';
 import type { ChangeSettings } from '../use-settings.ts';
 

@@ -1,4 +1,4 @@
-import { localDate } from '../../../../data/entries/local-time.ts';
+import { localDate } from '../../../../data/entries/local-date.ts';
 import type { Mark } from '../../../../data/entries/marks.ts';
 import {
   deleteTip,

@@ -1,0 +1,25 @@
+/** What tells that a reader is near. */
+const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'keydown', 'click'];
+
+/**
+ * Holds keys and clicks on buttons while the page cannot respond yet, and calls `onNear` whenever a reader is near. The
+ * returned function ends that, and returns everything held, in order.
+ */
+export function holdEvents(onNear: () => void): () => Event[] {
+  const held: Event[] = [];
+  const hear = (event: Event) => {
+    const isClick = event.type === 'click';
+    // Whatever else is clicked, the browser has its own response for.
+    if (event.type === 'keydown' || (isClick && (event.target as Element).closest('button'))) {
+      held.push(event);
+      event.stopImmediatePropagation();
+      if (isClick) event.preventDefault();
+    }
+    onNear();
+  };
+  for (const sign of SIGNS) addEventListener(sign, hear, true);
+  return () => {
+    for (const sign of SIGNS) removeEventListener(sign, hear, true);
+    return held;
+  };
+}

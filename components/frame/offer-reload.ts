@@ -1,0 +1,24 @@
+/** Runs `load`, and where that fails, offers to reload and calls `onFailure`. */
+export async function loadOrOfferReload(
+  load: () => Promise<void>,
+  onFailure?: () => void,
+): Promise<void> {
+  try {
+    await load();
+  } catch (cause) {
+    offerReload(cause);
+    onFailure?.();
+  }
+}
+
+/**
+ * Reports that a part of the page could not be loaded, and offers to reload it; usually an update has replaced the files
+ * under an open tab. The words stand in the page's HTML, since neither messages nor components may have come.
+ */
+export function offerReload(cause: unknown): void {
+  console.error('Not loaded:', cause);
+  const offer = document.querySelector('template')?.content.firstElementChild;
+  if (!offer) return;
+  offer.lastElementChild?.addEventListener('click', () => location.reload());
+  document.body.append(offer);
+}

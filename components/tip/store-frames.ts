@@ -1,0 +1,32 @@
+import { readFrame } from '../../data/rotation/frame.ts';
+import { readHand, viewOf } from '../../data/rotation/hand.ts';
+import { type Page, readIndex, readRotation } from '../../data/rotation/opening.ts';
+import { keepFramesOf, writeFrame } from '../../data/rotation/write-frame.ts';
+import { isStored } from '../../data/storage/local-storage-keys.ts';
+import { renderFrame } from './render-frame.tsx';
+
+const pages: readonly Page[] = ['newtab', 'popup'];
+
+/** Renders the frames of the hand that are missing and stores them for the pages to come. */
+export function storeFrames(): void {
+  const hand = readHand();
+  const index = readIndex();
+  const rotation = readRotation();
+  if (!hand || !index || !rotation || !isStored('hand')) return;
+  const cards = hand.cards.filter(({ count }) => count >= rotation.count);
+  for (const card of cards) {
+    const shown = { id: card.tip.id, count: card.count };
+    const { hasPrevious, ...view } = viewOf(card, hand, rotation, new Date());
+    const isAfterAnother = hand.cards.some(({ count }) => count === card.count - 1);
+    for (const page of pages) {
+      if (readFrame(page, index.hand, shown)) continue;
+      writeFrame(
+        page,
+        index.hand,
+        shown,
+        renderFrame(page, { ...view, hasPrevious: hasPrevious || isAfterAnother }),
+      );
+    }
+  }
+  keepFramesOf(cards.map(({ tip: { id }, count }) => ({ id, count })));
+}

@@ -1,0 +1,10 @@
+import { write } from '../storage/write-local-storage.ts';
+import type { Rotation } from './rotation.ts';
+
+/** The copies in localStorage that move together: one that stayed behind would be taken for the truth. */
+export const COPIES = ['hand', 'cards', 'look', 'rotation'];
+
+/** Stores a copy of the rotation. */
+export function writeRotation(rotation: Rotation): void {
+  write('rotation', rotation, COPIES);
+}

@@ -1,0 +1,26 @@
+import { FIRST_DAY_KEY, MET_KEY } from '../entries/keys.ts';
+import { read } from '../storage/local-storage.ts';
+import { LOCKS } from '../storage/locks.ts';
+import { readRotationAndRevision, writeRotation } from '../storage/native-area.ts';
+import { outboxIds } from '../storage/outbox.ts';
+import { LOW_COUNT, readIndex, readRotation } from './opening.ts';
+import { isRotation } from './rotation.ts';
+
+/**
+ * Persists the rotation that a frame has advanced. Returns whether that was all there was to do: false where the hand is low
+ * or out of date, a change waits in the outbox, the reader is new, or storage cannot be read or written.
+ */
+export async function keepBooks(): Promise<boolean> {
+  const isFirstDay = !read(MET_KEY) || read(FIRST_DAY_KEY);
+  if (outboxIds().length > 0 || isFirstDay) return false;
+  return navigator.locks.request(LOCKS.rotation, async () => {
+    const index = readIndex();
+    const copy = readRotation();
+    if (!index || !copy) return false;
+    const { rotation: stored, revision } = await readRotationAndRevision();
+    const isBehind = !isRotation(stored) || stored.count > copy.count;
+    if (isBehind || revision !== index.revision) return false;
+    if (copy.count > stored.count) await writeRotation(copy);
+    return index.cards.filter(({ count }) => count > copy.count).length >= LOW_COUNT;
+  });
+}

@@ -1,0 +1,17 @@
+import { keysFrom } from '../storage/local-storage-keys.ts';
+import { forget, write } from '../storage/write-local-storage.ts';
+import { FRAME_PREFIX, type FrameNode, frameKey, type StoredFrame } from './frame.ts';
+import type { Page, ShownCard } from './opening.ts';
+
+/** Stores the frame of a card of that hand on a page. */
+export function writeFrame(page: Page, hand: string, card: ShownCard, nodes: FrameNode[]): void {
+  write(frameKey(page, card), { hand, nodes } satisfies StoredFrame);
+}
+
+/** Removes the frames of all cards but these. */
+export function keepFramesOf(cards: readonly ShownCard[]): void {
+  const kept = new Set(
+    cards.flatMap((card) => [frameKey('newtab', card), frameKey('popup', card)]),
+  );
+  for (const key of keysFrom(FRAME_PREFIX)) if (!kept.has(key)) forget(key);
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, inject, test } from 'vitest';
+import type { Rotation } from '../../data/rotation/rotation.ts';
+import { withChecksum } from '../../data/storage/local-storage.ts';
+import { tipOn, untilReady } from '../drive/pages.ts';
+import type { Tab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
+import { openBrowser } from './open-browser.ts';
+
+const opened = openBrowser();
+const build = inject('kind') === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+
+/** A reader who is no newcomer, and a hand whose frames are rendered. */
+beforeEach(async () => {
+  await opened().reset({ settings: { welcomed: true } });
+  const tab = await opened().openReady('newtab');
+  await until('frames', () =>
+    tab.evaluate(({ localStorage }) =>
+      Object.keys(localStorage).some((key) => key.startsWith('frame:newtab:3:')),
+    ),
+  );
+  await tab.close();
+});
+
+/** Whether the page responds to the reader by now. */
+async function isAwake(tab: Tab): Promise<boolean> {
+  return tab.evaluate(({ document }) => document.documentElement.dataset.ready !== undefined);
+}
+
+async function savedOn(tab: Tab): Promise<string | null | undefined> {
+  return tab.evaluate(({ document }) =>
+    document.querySelector('[data-action="save"]')?.getAttribute('aria-pressed'),
+  );
+}
+
+test('A tab that nobody touches stores its rotation with at most 30 kB of JavaScript.', async () => {
+  const page = await opened().browser.newPage();
+  const scripts = inject('kind') === 'chromium' ? await followScripts(page) : undefined;
+  const tab = await opened().openPage('newtab', page);
+  const { id } = await tipOn(tab);
+  await until('the rotation to be stored', async () => {
+    const { history }: Partial<Rotation> = Object((await opened().stored()).rotation);
+    return history?.at(-1) === id;
+  });
+  expect(await isAwake(tab)).toBe(false);
+  if (scripts) {
+    expect(scripts.size).toBeGreaterThan(1);
+    const sizes = [...scripts].map((path) => readFileSync(join(build, path)).length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(30_000);
+  }
+  await tab.close();
+});
+
+/** The paths of the scripts that the page loads from now on. Firefox does not tell them. */
+async function followScripts(page: Page): Promise<Set<string>> {
+  const paths = new Set<string>();
+  const session = await page.createCDPSession();
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension:')) paths.add(new URL(url).pathname);
+  });
+  await session.send('Debugger.enable');
+  return paths;
+}
+
+test('As the page wakes, its elements, the focus and the selection stay.', async () => {
+  for (const name of ['newtab', 'popup'] as const) {
+    const tab = await opened().openPage(name);
+    const { id } = await tipOn(tab);
+    await tab.evaluate(({ document, getSelection }) => {
+      const tip = document.querySelector<HTMLElement>('[data-tip-id]');
+      const next = document.querySelector<HTMLElement>('[data-action="next"]');
+      if (!tip || !next) throw new Error('The frame has no tip or no row of buttons.');
+      for (const element of [tip, next]) Object.assign(element, { isOfFrame: true });
+      next.focus();
+      getSelection()?.selectAllChildren(tip);
+    });
+    await untilReady(tab);
+    const seen = await tab.evaluate(({ document, getSelection }) => {
+      const isOfFrame = (element: Element | null) => element !== null && 'isOfFrame' in element;
+      return {
+        tip: isOfFrame(document.querySelector('[data-tip-id]')),
+        focus: isOfFrame(document.activeElement),
+        isSelected: getSelection()?.isCollapsed === false,
+      };
+    });
+    expect(seen).toEqual({ tip: true, focus: true, isSelected: true });
+    expect((await tipOn(tab)).id).toBe(id);
+    await tab.close();
+  }
+});
+
+test('A button pressed before the page is awake takes effect once.', async () => {
+  const tab = await opened().newTab();
+  await tipOn(tab);
+  const wasAwake = await tab.evaluate(({ document }) => {
+    document.querySelector<HTMLElement>('[data-action="save"]')?.click();
+    return document.documentElement.dataset.ready !== undefined;
+  });
+  expect(wasAwake).toBe(false);
+  await until('the tip to be saved', async () => (await savedOn(tab)) === 'true');
+  await untilReady(tab);
+  expect(await savedOn(tab)).toBe('true');
+  await tab.close();
+});
+
+test('Keys pressed before the page is awake take effect once, in order.', async () => {
+  const tab = await opened().newTab();
+  const { id } = await tipOn(tab);
+  await tab.evaluate(({ document, KeyboardEvent }) => {
+    for (const key of ['s', 'j'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await until('the next tip', async () => (await tipOn(tab)).id !== id);
+  await untilReady(tab);
+  const stored = await opened().stored();
+  expect(stored[`mark:${id}`]).toMatchObject({ saved: true });
+  const { history }: Partial<Rotation> = Object(stored.rotation);
+  expect(history?.at(-2)).toBe(id);
+  await tab.close();
+});
+
+test('A frame that its components would not render is replaced as the page wakes.', async () => {
+  const frames = await opened().desk.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith('frame:newtab:')),
+  );
+  const changed = frames.map(([key, text]) => {
+    const frame = JSON.parse(text.slice(text.indexOf(' ') + 1));
+    const nodes = [...frame.nodes, ['p', { class: 'stranger' }, 'Not of this page']];
+    return [key, withChecksum(JSON.stringify({ ...frame, nodes }))];
+  });
+  await opened().desk.evaluate((changed) => {
+    for (const [key = '', text = ''] of changed) localStorage.setItem(key, text);
+  }, changed);
+  const tab = await opened().newTab();
+  const { id } = await tipOn(tab);
+  const hasStranger = () =>
+    tab.evaluate(({ document }) => document.querySelector('.stranger') !== null);
+  expect(await hasStranger()).toBe(true);
+  await untilReady(tab);
+  expect(await hasStranger()).toBe(false);
+  expect((await tipOn(tab)).id).toBe(id);
+  await tab.close();
+});
+
+test('A tab that nobody touches follows what another page changes.', async () => {
+  const tab = await opened().newTab();
+  const { id } = await tipOn(tab);
+  const other = await opened().openReady('newtab', undefined, `#${id}`);
+  await other.press('Save');
+  await until('the mark in the untouched tab', async () => (await savedOn(tab)) === 'true');
+  await other.close();
+  await tab.close();
+});
