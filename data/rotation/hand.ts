@@ -109,5 +109,11 @@ export function viewOf(card: Card, context: PageContext, rotation: Rotation, now
 export function readHand(): Hand | undefined {
   const index = readIndex();
   const copy = index && read<Hand & { id: string }>('cards');
-  return copy?.id === index?.hand ? copy : undefined;
+  return copy?.id === index?.hand && isHand(copy) ? copy : undefined;
+}
+
+/** Whether all parts of a hand are there. What stands in them was written by this build, like its index. */
+function isHand(value: Partial<Hand> | undefined): value is Hand {
+  const { settings, messages, cards, themes } = value ?? {};
+  return Boolean(settings && messages) && Array.isArray(cards) && Array.isArray(themes);
 }

@@ -65,8 +65,8 @@ const stored = fc.record(
 const copies = fc.record(
   {
     hand: wrong({ buildId: 'as tested', hand: 'h', mode: 'tab', month: '2026-11', cards: [card] }),
-    // The cards of a hand are written by the build that wrote its index.
-    cards: wrong({ id: 'other', cards: [], settings, themes: [] }),
+    // What stands in each card is written by the build that wrote the index.
+    cards: wrong({ id: 'h', cards: [], settings, themes: [] }),
     rotation: wrong(rotation),
     look: wrong({ appearance: 'dark', textSize: 'large', language: 'ja' }),
     [`frame:popup:3:${first}`]: wrong({ hand: 'h', nodes: [] }),
