@@ -1,3 +1,6 @@
+/** A page that is being left has its loads aborted, which is no fault: by then it is gone. */
+const LEFT_MS = 1000;
+
 /** Runs `load`, and where that fails, offers to reload and calls `onFailure`. */
 export async function loadOrOfferReload(
   load: () => Promise<void>,
@@ -6,7 +9,7 @@ export async function loadOrOfferReload(
   try {
     await load();
   } catch (cause) {
-    offerReload(cause);
+    setTimeout(offerReload, LEFT_MS, cause);
     onFailure?.();
   }
 }
@@ -16,7 +19,7 @@ export async function loadOrOfferReload(
  * under an open tab. The words stand in the page's HTML, since neither messages nor components may have come.
  */
 export function offerReload(cause: unknown): void {
-  console.error('Not loaded:', cause);
+  console.error('Failed:', cause);
   const offer = document.querySelector('template')?.content.firstElementChild;
   if (!offer) return;
   offer.lastElementChild?.addEventListener('click', () => location.reload());

@@ -13,7 +13,7 @@ import { isRotation } from './rotation.ts';
 export async function keepBooks(): Promise<boolean> {
   const isFirstDay = !read(MET_KEY) || read(FIRST_DAY_KEY);
   if (outboxIds().length > 0 || isFirstDay) return false;
-  return navigator.locks.request(LOCKS.rotation, async () => {
+  const keep = async () => {
     const index = readIndex();
     const copy = readRotation();
     if (!index || !copy) return false;
@@ -22,5 +22,10 @@ export async function keepBooks(): Promise<boolean> {
     if (isBehind || revision !== index.revision) return false;
     if (copy.count > stored.count) await writeRotation(copy);
     return index.cards.filter(({ count }) => count > copy.count).length >= LOW_COUNT;
-  });
+  };
+  try {
+    return await navigator.locks.request(LOCKS.rotation, keep);
+  } catch {
+    return false; // The page wakes, tries again, and reports what storage refuses.
+  }
 }
