@@ -5,8 +5,8 @@ import { afterNextPaint } from './page-lifecycle.ts';
 import { type ShownFrame, showFrame } from './show-frame.ts';
 
 /**
- * Brings a page to life, over the frame that it shows if there is one. Calls `endHolding` as soon as it responds to the reader, for the events held until then.
- * `isShownAgain` tells that it was out of sight meanwhile.
+ * Brings a page to life, over the frame that it shows if there is one. Calls `endHolding` as soon as it responds to the
+ * reader, for the events held until then. `isShownAgain` tells that it was out of sight meanwhile.
  */
 export type WakePage = (
   page: Page,

@@ -16,16 +16,10 @@ export function storeFrames(): void {
   const cards = hand.cards.filter(({ count }) => count >= rotation.count);
   for (const card of cards) {
     const shown = { id: card.tip.id, count: card.count };
-    const { hasPrevious, ...view } = viewOf(card, hand, rotation, new Date());
-    const isAfterAnother = hand.cards.some(({ count }) => count === card.count - 1);
+    const view = viewOf(card, hand, rotation, new Date());
     for (const page of pages) {
       if (readFrame(page, index.hand, shown)) continue;
-      writeFrame(
-        page,
-        index.hand,
-        shown,
-        renderFrame(page, { ...view, hasPrevious: hasPrevious || isAfterAnother }),
-      );
+      writeFrame(page, index.hand, shown, renderFrame(page, view));
     }
   }
   keepFramesOf(cards.map(({ tip: { id }, count }) => ({ id, count })));

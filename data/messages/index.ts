@@ -9,6 +9,14 @@ export function messagesIn(uiLanguage: 'auto' | 'en' | 'ja', browserLanguage: st
   return isJapanese(uiLanguage === 'auto' ? browserLanguage : uiLanguage) ? tipJa : tipEn;
 }
 
+/** The same by the settings, with the words for where the reader teaches. */
+export function messagesBy(
+  { levels, uiLanguage }: { levels: readonly string[]; uiLanguage: 'auto' | 'en' | 'ja' },
+  browserLanguage: string,
+): TipMessages {
+  return messagesFor(levels, messagesIn(uiLanguage, browserLanguage));
+}
+
 /** The messages for a reader who teaches there: at elementary schools alone, the partner is the homeroom teacher. */
 export function messagesFor<Messages extends TipMessages>(
   levels: readonly string[],

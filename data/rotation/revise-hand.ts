@@ -2,7 +2,7 @@ import { markKey, tipKey } from '../entries/entry-keys.ts';
 import { SETTINGS_KEY } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { parseSettings } from '../entries/settings.ts';
-import { messagesFor, messagesIn } from '../messages/index.ts';
+import { messagesBy } from '../messages/index.ts';
 import { outboxIds } from '../storage/outbox.ts';
 import { withPending } from '../storage/outbox-items.ts';
 import { browserLanguage } from '../storage/runtime.ts';
@@ -21,7 +21,7 @@ export function reviseHand(): void {
   if (!hand || !rotation) return;
   const pending = withPending({ [SETTINGS_KEY]: hand.settings }, (key) => key === SETTINGS_KEY);
   const settings = parseSettings(pending[SETTINGS_KEY], browserLanguage());
-  const { page } = messagesFor(settings.levels, messagesIn(settings.uiLanguage, browserLanguage()));
+  const { page } = messagesBy(settings, browserLanguage());
   const left = hand.cards.flatMap((card) => revised(card) ?? []);
   const cards = left.filter(({ theme }) => !settings.themesOff.includes(theme.id));
   // A hand without cards would say that all tips are hidden.

@@ -1,5 +1,5 @@
 import { parseSettings } from '../entries/settings.ts';
-import { messagesFor, messagesIn } from '../messages/index.ts';
+import { messagesBy } from '../messages/index.ts';
 import type { TipMessages } from '../messages/tip-en.ts';
 import { flush, reportRefusal } from '../storage/flush.ts';
 import * as storage from '../storage/local-area.ts';
@@ -91,7 +91,7 @@ export function contextOf(found: storage.Stored | undefined): {
 } {
   const hand = found ? undefined : readHand();
   const settings = hand?.settings ?? parseSettings(found?.settings, browserLanguage());
-  const messages = messagesFor(settings.levels, messagesIn(settings.uiLanguage, browserLanguage()));
+  const messages = messagesBy(settings, browserLanguage());
   return { isRead: found !== undefined, settings, messages };
 }
 

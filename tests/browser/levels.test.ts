@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import collection from '../../data/tips.json';
+import { loadCollection } from '../../data/tips/collection.ts';
+import type { Level } from '../../data/tips/tip.ts';
+import { fittingLevels } from '../../data/tips/variants.ts';
 import { rotationAfter } from '../drive/known-state.ts';
 import { tipOn } from '../drive/pages.ts';
 import type { DrivenTab, Tab } from '../drive/tab.ts';
@@ -7,6 +9,7 @@ import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
 const opened = openBrowser();
+const { tips } = await loadCollection();
 
 async function choose(options: DrivenTab, level: string): Promise<void> {
   await options.show();
@@ -33,16 +36,14 @@ async function ownWordsOn(tab: Tab): Promise<string> {
 }
 
 /** The things to try with that tip which fit a level. */
-function triesFor(id: string, level: string): string[] {
-  const tip = collection.tips.find((tip) => tip.id === id);
-  const fits = (variant: object) =>
-    !('levels' in variant) || (Array.isArray(variant.levels) && variant.levels.includes(level));
-  return tip?.try.filter(fits).map(({ en }) => en) ?? [];
+function triesFor(id: string, level: Level): string[] {
+  const tip = tips.find((tip) => tip.id === id);
+  return fittingLevels(tip?.try ?? [], [level]).map(({ en }) => en);
 }
 
 test('Chosen in the options, the schools change what open pages suggest, and who they say to ask.', async () => {
   const settings = { themesOff: [], uiLanguage: 'en', tipLanguage: 'en', levels: ['shs'] };
-  for (const { id } of collection.tips.slice(0, 3)) {
+  for (const { id } of tips.slice(0, 3)) {
     await opened().reset({ settings, rotation: rotationAfter([id]) });
     const popup = await opened().openPage('popup');
     expect((await tipOn(popup)).id).toBe(id);

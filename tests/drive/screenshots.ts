@@ -4,6 +4,7 @@ import collection from '../../data/tips.json' with { type: 'json' };
 import { findBrowser } from './browsers.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { provideJapaneseFont } from './fonts.ts';
+import { rotationAfter } from './known-state.ts';
 import { takePicture } from './pictures.ts';
 
 // npm run screenshots: each page as readers see it, in every look and language, to be looked at.
@@ -70,7 +71,7 @@ async function live(settings: object): Promise<void> {
   };
   const kept = {
     settings: { ...settings, welcomed: true, at },
-    rotation: { seed: 1, count: 1, since: '2026-11-23T09', history: [TIP] },
+    rotation: rotationAfter([TIP], '2026-11-23T09'),
     'tip:mine-1': { text, saidBy: 'Ms Sato', at },
     ...Object.fromEntries(marks),
   };

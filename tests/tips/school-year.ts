@@ -4,6 +4,7 @@ import { advance } from '../../data/rotation/rotation.ts';
 import type { BundledTip, Level, Variant } from '../../data/tips/tip.ts';
 import { fittingLevels, suggestionOf } from '../../data/tips/variants.ts';
 import collection from '../../data/tips.json' with { type: 'json' };
+import { chance } from '../unit/chance.ts';
 
 // Plays a school year of new tabs, 200 days from April, and prints how often tips and what they suggest repeat:
 // `npm run simulate`.
@@ -73,10 +74,6 @@ function row(tabsADay: number, chosen: readonly Level[], random: Random) {
 
 const seed = Number(process.argv[2] ?? 1);
 console.log(styleText('bold', `A school year from seed ${seed}`));
-let state = seed;
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return state / 2 ** 32;
-};
+const random = chance(seed);
 const schools: Level[][] = [[], ['es'], ['jhs'], ['shs']];
 console.table([40, 1].flatMap((tabs) => schools.map((chosen) => row(tabs, chosen, random))));
