@@ -52,7 +52,13 @@ export default defineConfig({
   }),
   vite: () => ({
     define: { BUILD_ID: JSON.stringify(buildId()) },
-    plugins: [renderBlockingScripts(), plainImports(), phraseBorders(), licenseList()],
+    plugins: [
+      renderBlockingScripts(),
+      reloadOffer(),
+      plainImports(),
+      phraseBorders(),
+      licenseList(),
+    ],
     // The polyfill of modulepreload fetches, and there is nothing to preload: one script stands before the frame.
     build: {
       modulePreload: false,
@@ -123,6 +129,18 @@ function renderBlockingScripts(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html) => html.replace('<script type="module"', '$& blocking="render"'),
+    },
+  };
+}
+
+/** Puts into each page what it offers where a part of it cannot be loaded (components/frame/offer-reload.ts). */
+function reloadOffer(): Plugin {
+  return {
+    name: 'reload-offer',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace('</head>', `${readFileSync('components/frame/reload-offer.html', 'utf8')}$&`),
     },
   };
 }

@@ -165,8 +165,7 @@ test('A page that opens right after a tip was hidden shows another one, from the
 
 test('Where the rest of the page cannot be loaded, the page offers to reload, and what was pressed is not lost.', async () => {
   await openPopup();
-  const html = readFileSync('entrypoints/popup/index.html', 'utf8');
-  document.head.innerHTML = /<template>.*<\/template>/s.exec(html)?.[0] ?? '';
+  document.head.innerHTML = readFileSync('components/frame/reload-offer.html', 'utf8');
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const model: TipModel = new TipModel(
     'popup',
