@@ -10,6 +10,8 @@ import { lineOfFault } from './json-line.ts';
 import { pruneJson } from './prune-json.ts';
 
 export const FORMAT = 'jte-tips-backup';
+/** The format of a file of own tips alone, to hand on to somebody else. */
+export const TIPS_FORMAT = 'jte-tips-own-tips';
 export const VERSION = 1;
 /** The last millisecond that a date can have: of a later one no change could be told from the next. */
 export const LAST_TIME = 8.64e15;
@@ -52,7 +54,7 @@ export const markFields = {
 };
 const choiceFields = v.partial(v.strictObject(choices)).entries;
 const backupSchema = record({
-  format: v.literal(FORMAT),
+  format: v.picklist([FORMAT, TIPS_FORMAT]),
   version: v.literal(VERSION),
   date,
   settings: v.exactOptional(record({ ...choiceFields, at: time, times: times(choices) })),
@@ -66,7 +68,8 @@ export type Backup = v.InferOutput<typeof backupSchema>;
 /** The backup that a text holds. Throws a UserError, naming line or path, where it holds none. */
 export function parseBackup(text: string): Backup {
   const json = parseJson(text);
-  if (!isRecord(json) || json.format !== FORMAT) throw new UserError((say) => say.notBackup);
+  if (!isRecord(json) || (json.format !== FORMAT && json.format !== TIPS_FORMAT))
+    throw new UserError((say) => say.notBackup);
   const { version } = json;
   if (typeof version === 'number' && version > VERSION)
     throw new UserError((say) => say.newerBackup);

@@ -9,7 +9,7 @@ import { ownTipsIn } from '../entries/own-tips-in.ts';
 import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import type { Backup } from './parse-backup.ts';
-import type { Contents } from './read-file.ts';
+import { type Contents, isOnlyMerged } from './read-file.ts';
 import { readable } from './write-backup.ts';
 
 type Entries = Record<string, unknown>;
@@ -46,6 +46,7 @@ export interface Plan {
 export function planOf(entries: Entries, contents: Contents, mode: Mode, now: Now): Plan {
   const plan = { added: [], changed: [], removed: [], skipped: [] };
   if ('lines' in contents) planLines(plan, entries, contents.lines, now);
+  else if (isOnlyMerged(contents)) planMerge(plan, entries, tipsAlone(contents.backup), now);
   else if (mode === 'merge') planMerge(plan, entries, contents.backup, now);
   else planReplace(plan, entries, contents.backup, now);
   checkRoomFor(plan, entries);
@@ -66,6 +67,11 @@ function planLines(plan: Plan, entries: Entries, text: string, now: Now): void {
   for (const line of duplicates) {
     plan.skipped.push({ key: tipKey(''), entry: tipOfLine(line), reason: 'duplicate' });
   }
+}
+
+/** Another person's settings and marks are none of the reader's, whatever a file says. */
+function tipsAlone({ settings: _, ...backup }: Backup): Backup {
+  return { ...backup, marks: [] };
 }
 
 /** A tip that will be here under another id is not added again; its marks go to that one. */

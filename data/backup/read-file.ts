@@ -1,10 +1,15 @@
 import { UserError } from '../messages/user-error.ts';
-import { type Backup, parseBackup } from './parse-backup.ts';
+import { type Backup, parseBackup, TIPS_FORMAT } from './parse-backup.ts';
 
 const MAX_FILE_BYTES = 5 * 1024 ** 2;
 
 /** What a file holds: a backup, or a text with one tip per line. */
 export type Contents = { backup: Backup } | { lines: string };
+
+/** Whether a file holds tips alone: then there is nothing to choose, and nothing of the reader's own is removed. */
+export function isOnlyMerged(contents: Contents): boolean {
+  return 'lines' in contents || contents.backup.format === TIPS_FORMAT;
+}
 
 /** What a file holds. Throws a UserError where that cannot be read. */
 export async function contentsOf(file: File): Promise<Contents> {

@@ -1,3 +1,4 @@
+import { tipKey } from '../entries/entry-keys.ts';
 import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
 import { localDate } from '../entries/local-date.ts';
 import type { Now } from '../entries/override.ts';
@@ -10,6 +11,7 @@ import {
   updateEntries,
 } from '../storage/local-area.ts';
 import { browserLanguage } from '../storage/runtime.ts';
+import { TIPS_FORMAT } from './parse-backup.ts';
 import { changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
 import type { Contents } from './read-file.ts';
 import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
@@ -19,6 +21,19 @@ import { writeBackup } from './write-backup.ts';
 export async function backUp(now: Date): Promise<{ name: string; text: string }> {
   const date = localDate(now);
   return { name: `jte-tips-${date}.json`, text: writeBackup(await readPendingEntries(), date) };
+}
+
+/**
+ * A file of the own tips with these ids, stored or in the outbox, for somebody else, and a name for it. Throws where storage
+ * cannot be read.
+ */
+export async function handOn(
+  ids: readonly string[],
+  now: Date,
+): Promise<{ name: string; text: string }> {
+  const date = localDate(now);
+  const entries = await readPendingEntries(ids.map(tipKey));
+  return { name: `jte-tips-to-share-${date}.json`, text: writeBackup(entries, date, TIPS_FORMAT) };
 }
 
 /** What the file would do to what is stored now. Throws a UserError where it cannot be restored. */

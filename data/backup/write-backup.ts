@@ -6,13 +6,17 @@ import { parseMark } from '../entries/marks.ts';
 import { merge } from '../entries/merge.ts';
 import { choices } from '../entries/settings.ts';
 import { parseOwnTip } from '../tips/tip.ts';
-import { FORMAT, idSchema, LAST_TIME, markFields, VERSION } from './parse-backup.ts';
+import { type Backup, FORMAT, idSchema, LAST_TIME, markFields, VERSION } from './parse-backup.ts';
 
 /** The file with all of the entries (by their keys) that this version can read, on that local date. */
-export function writeBackup(entries: Record<string, unknown>, date: string): string {
+export function writeBackup(
+  entries: Record<string, unknown>,
+  date: string,
+  format: Backup['format'] = FORMAT,
+): string {
   const keys = Object.keys(entries).sort();
   const backup = {
-    format: FORMAT,
+    format,
     version: VERSION,
     date,
     settings: settingsIn(entries[SETTINGS_KEY]),

@@ -105,6 +105,13 @@ export const en = {
         deleted: 'Deleted.',
         undone: 'Undone.',
       },
+      /** Own tips as a file for another ALT: all of them, or those that the list shows. */
+      handOn: {
+        all: (count: number) => `Hand on all my tips (${number(count, 'en')})`,
+        shown: (count: number) => `Hand on my tips shown here (${number(count, 'en')})`,
+        saved: (name: string, count: number) =>
+          `“${name}” is in your downloads: ${plural(count, 'en', { one: 'tip', other: 'tips' })} of your own with what to try and who said it, without your marks, notes and settings. Another ALT can add the file under “Backup”.`,
+      },
       stamps: {
         list: 'Tried on',
         addNote: 'Add a note',
@@ -173,7 +180,7 @@ export const en = {
       },
       restore: {
         heading: 'From a file',
-        what: 'Bring back a backup, or add tips of your own from a text file with one tip per line. You see what a file would do before anything changes.',
+        what: 'Bring back a backup, or add tips that another ALT handed on, or a text file with one tip per line. You see what a file would do before anything changes.',
         choose: 'Choose a file',
         drop: 'or drop one on this page',
         unchanged: 'Nothing was changed.',

@@ -108,9 +108,11 @@ async function readOneByOne() {
   return { entries: Object.assign(entries, ...read), unreadCount: ofTips.length - read.length };
 }
 
-/** All that belongs to the user as it will be once the outbox is stored. Throws where some of it cannot be read. */
-export async function readPendingEntries(): Promise<Record<string, unknown>> {
-  return withPending(await readEntries(), isUserKey);
+/** What belongs to the user, under these keys or all, as it will be once the outbox is stored. Throws where it cannot be read. */
+export async function readPendingEntries(
+  keys: readonly string[] | null = null,
+): Promise<Record<string, unknown>> {
+  return withPending(await readEntries(keys), (key) => keys?.includes(key) ?? isUserKey(key));
 }
 
 /** What belongs to the user, under these keys or all: settings, marks and own tips, not yet trusted. */

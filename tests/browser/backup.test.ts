@@ -172,3 +172,53 @@ test('What replaces all that is here is undone after a reload; and lines of a dr
   );
   await tab.close();
 });
+
+test('Own tips that the list shows are handed on as a file of tips alone, which another ALT sees and adds.', async () => {
+  const tip = { text: { en: 'Sing together.' }, try: { en: 'Hum.' }, saidBy: 'Ms Tanaka', at: 5 };
+  await opened().reset({
+    'tip:mine-1': tip,
+    'tip:mine-2': { text: { en: 'Dance.' }, at: 5 },
+    'mark:mine-1': { saved: true, tried: [{ id: 's', date: '2026-11-23', note: 'Fun.', at: 5 }] },
+    settings: { themesOff: ['beyond'], at: 5 },
+  });
+  const list = await opened().openReady('options', undefined, '#tips');
+  await read(list, 'Hand on all my tips (2)');
+  await list.page.locator('[name="search"]').fill('sing together');
+  await list.press('Hand on my tips shown here (1)');
+  await read(list, '1 tip of your own with what to try and who said it');
+  const name = await until('the name of the file', () =>
+    list.evaluate(
+      ({ document }) => /jte-tips-to-share-[\d-]+\.json/.exec(document.body.innerText)?.[0],
+    ),
+  );
+  const text = await opened().downloaded(name);
+  expect(JSON.parse(text)).toEqual({
+    format: 'jte-tips-own-tips',
+    version: 1,
+    date: expect.any(String),
+    marks: [],
+    tips: [{ id: 'mine-1', ...tip }],
+  });
+  await list.close();
+
+  const other = await ExtensionBrowser.start(findKind(inject('kind')));
+  try {
+    await other.reset({ 'tip:theirs': { text: { en: 'Be there.' }, at: 9 } });
+    const tab = await openBackup(other);
+    await choose(tab, name, text);
+    await read(tab, 'Add 1 tip of your own');
+    const choices = await tab.evaluate(
+      ({ document }) => document.querySelectorAll('[name="restore"]').length,
+    );
+    expect(choices).toBe(0);
+    await tab.press('Add');
+    await read(tab, 'Done: 1 tip of your own.');
+    const { settings, ...stored } = await other.stored();
+    expect(stored).toMatchObject({ 'tip:mine-1': tip, 'tip:theirs': { text: { en: 'Be there.' } } });
+    expect(Object.keys(stored).filter((key) => key.startsWith('mark:'))).toEqual([]);
+    expect(settings).toBeUndefined();
+  } finally {
+    await other.close();
+  }
+  expect(other.faults()).toEqual([]);
+});

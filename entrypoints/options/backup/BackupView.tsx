@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { changesIn } from '../../../data/backup/plan-restore.ts';
+import { isOnlyMerged } from '../../../data/backup/read-file.ts';
 import type { ViewProps } from '../view-props.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { countsOf } from './PlanList.tsx';
@@ -39,7 +40,7 @@ export function BackupView({ library, settings, messages }: ViewProps) {
         {chosen && (
           <RestorePreview
             name={chosen.name}
-            isBackup={'backup' in chosen.contents}
+            isBackup={!isOnlyMerged(chosen.contents)}
             mode={restore.mode}
             plan={restore.plan}
             furigana={settings.furigana}

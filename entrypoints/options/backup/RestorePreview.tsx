@@ -9,7 +9,7 @@ import { PlanList } from './PlanList.tsx';
 
 interface Props {
   name: string;
-  /** Else a text with one tip a line, which only adds. */
+  /** Else a file of tips alone, with nothing to choose. */
   isBackup: boolean;
   mode: Mode;
   /** Undefined while it is made, or where it cannot be. */

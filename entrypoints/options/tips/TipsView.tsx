@@ -6,6 +6,7 @@ import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Filters } from './Filters.tsx';
 import { AddTips } from './form/AddTips.tsx';
+import { HandOn } from './HandOn.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { saidOf } from './row/RowNotice.tsx';
 import { type Group, TipList } from './TipList.tsx';
@@ -40,6 +41,7 @@ export function TipsView({ library, settings, messages }: ViewProps) {
       <div class="tips-toolbar">
         <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
         <AddTips {...{ own, messages }} onKeep={add} onTakeBack={takeBack} />
+        <HandOn {...{ own, found: ids, messages }} />
         <p class="tips-count" role="status">
           {messages.options.tipCount(found.length)}
         </p>
