@@ -1,4 +1,6 @@
+import { parseOwnTip } from '../tips/tip.ts';
 import { deletedAt, type Entry, inPlaceOf, isRecord, withChange } from './entry.ts';
+import { mergeTips } from './merge-tips.ts';
 import type { Mutation } from './mutations.ts';
 
 /** The entry to store after a mutation of what is stored. */
@@ -10,7 +12,11 @@ export function applyMutation(stored: unknown, mutation: Mutation): Entry {
     const themesOff = [...new Set([...before, ...off])].filter((id) => !on.includes(id));
     return withChange(stored, { themesOff }, mutation.at);
   }
-  if ('tip' in mutation) return inPlaceOf(stored, mutation.tip, mutation.at);
+  if ('tip' in mutation) {
+    const { tip, before, at } = mutation;
+    const standing = before && parseOwnTip('', stored);
+    return inPlaceOf(stored, standing ? mergeTips(before, tip, standing) : tip, at);
+  }
   if ('deleted' in mutation) return deletedAt(stored, mutation.at);
   const stamps = listIn(stored, 'tried');
   const { id } = mutation.stamp;

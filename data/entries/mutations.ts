@@ -15,7 +15,8 @@ const changeSchema = v.union([
       v.object({ id: stampIdSchema, deleted: v.literal(true) }),
     ]),
   }),
-  v.object({ tip: writtenTipSchema }),
+  /** With `before`, only what differs from that is changed. */
+  v.object({ tip: writtenTipSchema, before: v.exactOptional(writtenTipSchema) }),
   v.object({ deleted: v.literal(true) }),
 ]);
 
@@ -50,9 +51,12 @@ export function removeStamp(id: string, stamp: string, now: Date): Mutation {
   return { key: markKey(id), at: now.getTime(), stamp: { id: stamp, deleted: true } };
 }
 
-/** Adds a tip of the user's own, changes it, or restores it after it was deleted. */
-export function writeTip(id: string, tip: WrittenTip, now: Date): Mutation {
-  return { key: tipKey(id), at: now.getTime(), tip };
+/**
+ * Adds a tip of the user's own, changes what the user saw `before`, or restores it after it was deleted. What another page
+ * changed meanwhile stays.
+ */
+export function writeTip(id: string, tip: WrittenTip, now: Date, before?: WrittenTip): Mutation {
+  return { key: tipKey(id), at: now.getTime(), tip, ...(before && { before }) };
 }
 
 /** Deletes a tip of the user's own. */

@@ -214,7 +214,10 @@ test('Own tips that the list shows are handed on as a file of tips alone, which 
     await tab.press('Add');
     await read(tab, 'Done: 1 tip of your own.');
     const { settings, ...stored } = await other.stored();
-    expect(stored).toMatchObject({ 'tip:mine-1': tip, 'tip:theirs': { text: { en: 'Be there.' } } });
+    expect(stored).toMatchObject({
+      'tip:mine-1': tip,
+      'tip:theirs': { text: { en: 'Be there.' } },
+    });
     expect(Object.keys(stored).filter((key) => key.startsWith('mark:'))).toEqual([]);
     expect(settings).toBeUndefined();
   } finally {

@@ -171,6 +171,66 @@ test('Two pages that change one tip keep each other’s fields; where both chang
   for (const tab of [first, second]) await tab.close();
 });
 
+/** Presses “Save changes” in all open pages in one stretch: none of them has heard of the others by then. */
+async function saveInAllPages(): Promise<void> {
+  const count = await opened().desk.evaluate(() => {
+    const views = (globalThis.browser ?? chrome).extension.getViews({ type: 'tab' });
+    const buttons = views.flatMap(
+      ({ document }) => document.querySelector<HTMLElement>('article [type="submit"]') ?? [],
+    );
+    for (const button of buttons) button.click();
+    return buttons.length;
+  });
+  expect(count).toBe(2);
+}
+
+test('Of two pages that save one tip in the same moment both keep what they changed; where both changed one field, one is asked.', async () => {
+  const tip = { text: { en: 'Sing.', ja: '歌いましょう。' }, saidBy: 'Ms Tanaka', at: 1 };
+  await opened().store({ 'tip:mine-1': tip });
+  const tabs = [await openList(), await openList()] as const;
+  const edit = async (tab: DrivenTab, fields: Record<string, string>) => {
+    await pressOn(tab, 'mine-1', 'Edit');
+    for (const [name, text] of Object.entries(fields))
+      await tab.page.locator(`article [name="${name}"]`).fill(text);
+  };
+  await edit(tabs[0], { 'text.en': 'Sing together.' });
+  await edit(tabs[1], { saidBy: 'Mr Sato', 'text.ja': '歌おう。' });
+  await saveInAllPages();
+  await until('both changes', async () => JSON.stringify(await ownTips()).includes('Mr Sato'));
+  await until('the first change', async () =>
+    JSON.stringify(await ownTips()).includes('together.'),
+  );
+  expect(await ownTips()).toMatchObject([
+    { text: { en: 'Sing together.', ja: '歌おう。' }, saidBy: 'Mr Sato' },
+  ]);
+  for (const tab of tabs)
+    await until('both changes on the page', async () => {
+      const text = await textOf(tab, 'mine-1');
+      return text.includes('together.') && text.includes('Mr Sato');
+    });
+
+  await edit(tabs[0], { 'text.en': 'Sing on Monday.' });
+  await edit(tabs[1], { 'text.en': 'Sing on Friday.', 'try.en': 'Hum.' });
+  await saveInAllPages();
+  const asked = await until('the choice', async () => {
+    for (const tab of tabs) if ((await textOf(tab, 'mine-1')).includes('Meanwhile')) return tab;
+    return undefined;
+  });
+  const [other] = tabs.filter((tab) => tab !== asked);
+  const words = await asked.evaluate(
+    ({ document }) =>
+      document.querySelector<HTMLTextAreaElement>('article [name="text.en"]')?.value ?? '',
+  );
+  expect(['Sing on Monday.', 'Sing on Friday.']).toContain(words);
+  expect(JSON.stringify(await ownTips())).not.toContain(words);
+  expect(await ownTips()).toMatchObject([{ try: { en: 'Hum.' } }]);
+  if (other) expect(await textOf(other, 'mine-1')).not.toContain('Meanwhile');
+  await pressOn(asked, 'mine-1', 'Keep what I wrote');
+  await pressOn(asked, 'mine-1', 'Save changes');
+  await until('what was chosen', async () => JSON.stringify(await ownTips()).includes(words));
+  for (const tab of tabs) await tab.close();
+});
+
 test('On a school laptop the first tip stands within 200 px of the top, and beside the second.', async () => {
   const tab = await openList();
   await tab.page.setViewport({ width: 1366, height: 633 });

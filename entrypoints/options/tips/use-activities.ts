@@ -7,6 +7,7 @@ import { mutate, mutateInBulk } from '../../../data/rotation/mutate.ts';
 import { refusalOf } from '../../../data/storage/unstored.ts';
 import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
+import { keepOverruled } from './form/keep-overruled.ts';
 import { writtenOf } from './form/tip-fields.ts';
 
 /** What the user is doing to a tip, or has just done and can take back. */
@@ -51,8 +52,17 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
     const end = (tip: Tip) => setHeld((held) => new Map([...held].filter(([id]) => id !== tip.id)));
     const perform = (tip: Tip, mutation: Mutation, activity: Activity) => {
       // Nothing is shown as done before it is in the outbox.
-      mutate(mutation);
+      const storing = mutate(mutation);
       begin(tip, activity);
+      return storing;
+    };
+    /** Where another page changed the same field in the same moment, that stands: the user sees both texts and chooses. */
+    const offerChoice = async (tip: OwnTip, written: WrittenTip) => {
+      try {
+        if (await keepOverruled(tip, written)) begin(tip, { doing: 'editing' });
+      } catch (cause) {
+        console.error('What was stored meanwhile could not be read.', cause);
+      }
     };
     return {
       begin,
@@ -61,10 +71,13 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
       rewrite(tip, written) {
         const { own, messages } = given.current;
         const others = own.filter(({ id }) => id !== tip.id);
-        const undo = (now: Date) => writeTip(tip.id, writtenOf(tip), now);
+        const before = writtenOf(tip);
+        const undo = (now: Date) => writeTip(tip.id, before, now, written);
         const fault = faultIn([written], others, messages);
-        if (!fault) perform(tip, writeTip(tip.id, written, new Date()), { done: 'changed', undo });
-        return fault;
+        if (fault) return fault;
+        const mutation = writeTip(tip.id, written, new Date(), before);
+        perform(tip, mutation, { done: 'changed', undo }).then(() => offerChoice(tip, written));
+        return undefined;
       },
     };
   }, []);

@@ -11,7 +11,7 @@ type FieldFault = 'empty' | 'long';
 type FieldFaults = Partial<Record<FieldName, FieldFault>>;
 
 /** What stands in the fields of a tip; of a new one, nothing. */
-export function fieldsOf(tip?: OwnTip): Fields {
+export function fieldsOf(tip?: Pick<OwnTip, 'text' | 'try' | 'saidBy'>): Fields {
   return {
     'text.en': tip?.text.en ?? '',
     'text.ja': tip?.text.ja ?? '',

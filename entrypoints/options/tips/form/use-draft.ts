@@ -47,3 +47,8 @@ export function useDraft<Name extends string>(key: string, stored: Texts<Name>) 
   };
   return { texts, conflicts, type, resolve, forget };
 }
+
+/** Puts back what was typed, for a form to find it again under the key. */
+export function keepDraft<Name extends string>(key: string, draft: Draft<Name>): void {
+  drafts.set(key, draft);
+}
