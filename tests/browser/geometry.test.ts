@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
-import { faultsOf } from '../drive/geometry.ts';
+import { faultsOf, faultsOfTips } from '../drive/geometry.ts';
 import { tipOn } from '../drive/pages.ts';
-import type { DrivenTab } from '../drive/tab.ts';
-import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
 const opened = openBrowser();
-const ids = collection.tips.map(({ id }) => id);
+const COUNT = collection.tips.length;
 
 const sizes = [
   ['newtab', 1366, 633],
@@ -25,20 +23,6 @@ const languages = [
   { tipLanguage: 'both', uiLanguage: 'en' },
 ];
 
-/** Goes on from the tip of that id without the pointer, whose way takes longer. */
-async function nextTip(tab: DrivenTab, id: string): Promise<void> {
-  await tab.page.keyboard.press('j');
-  await until('the next tip', async () => (await tipOn(tab)).id !== id);
-}
-
-/** Whether the window shows the whole row of buttons. */
-async function isRowInSight(tab: DrivenTab): Promise<boolean> {
-  return tab.evaluate(({ document, innerHeight }) => {
-    const row = document.querySelector('.actions')?.getBoundingClientRect();
-    return row !== undefined && row.top >= 0 && row.bottom <= innerHeight;
-  });
-}
-
 test.each(sizes)(
   'On the %s at %d × %d nothing overflows sideways, the buttons are in sight, and no text of any tip is cut off or covered, in any language.',
   async (name, width, height) => {
@@ -46,18 +30,7 @@ test.each(sizes)(
       await opened().reset({ settings: { ...settings, welcomed: true } });
       const tab = await opened().openReady(name);
       await tab.page.setViewport({ width, height });
-      const seen = new Set<string>();
-      const faults: string[] = [];
-      for (;;) {
-        const { id } = await tipOn(tab);
-        seen.add(id);
-        const outOfSight = (await isRowInSight(tab)) ? [] : ['The row of buttons is out of sight.'];
-        for (const fault of [...outOfSight, ...(await faultsOf(tab))])
-          faults.push(`${id}, ${settings.tipLanguage}: ${fault}`);
-        if (seen.size === ids.length) break;
-        await nextTip(tab, id);
-      }
-      expect(faults).toEqual([]);
+      expect(await faultsOfTips(tab, COUNT), settings.tipLanguage).toEqual([]);
     }
   },
 );
