@@ -44,7 +44,6 @@ export function Options() {
         <Links messages={messages} view={view} />
       </header>
       <main>
-        <UnstoredNotice messages={messages.unstored} />
         {!(isRead && isLibraryRead) && (
           <p class="fault" role="alert">
             {messages.options.notRead}
@@ -56,6 +55,7 @@ export function Options() {
           </p>
         )}
         <Shown {...{ library, settings, messages, change, synced, parameter }} />
+        <UnstoredNotice messages={messages.unstored} />
       </main>
     </>
   );

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { buildWith } from './build-with.ts';
 
 /** What goes wrong with an extension page's storage.local. */
 export interface StorageFault {
@@ -22,15 +20,7 @@ export function addressOf(fault: StorageFault): string {
  * returns its folder. What goes wrong stands in their address (see `addressOf`).
  */
 export function faultyBuild(build: string): `/${string}` {
-  const folder = mkdtempSync(join(tmpdir(), 'jte-tips-faulty-'));
-  cpSync(resolve('.output', build), folder, { recursive: true });
-  writeFileSync(join(folder, 'fault.js'), `(${wrapStorage})();`);
-  for (const page of ['newtab', 'popup', 'options']) {
-    const path = join(folder, `${page}.html`);
-    const html = readFileSync(path, 'utf8');
-    writeFileSync(path, html.replace('<head>', '<head><script src="/fault.js"></script>'));
-  }
-  return `/${relative('/', folder)}`;
+  return buildWith(wrapStorage, build);
 }
 
 /** Runs in the page: it sees nothing from outside. */

@@ -1,9 +1,12 @@
-/** Asks again and again until the answer is neither undefined, null nor false. Throws, naming `what`, after 15 seconds. */
+/** Long enough for a machine that is busy with much else. */
+const PATIENCE_MS = 45_000;
+
+/** Asks again and again until the answer is neither undefined, null nor false. Throws, naming `what`, after 45 seconds. */
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined | null | false>,
 ): Promise<Answer> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + PATIENCE_MS;
   let cause: unknown;
   while (Date.now() < deadline) {
     try {
