@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        define: { BUILD_ID: JSON.stringify('as tested') },
+        define: { BUILD_ID: JSON.stringify('as tested'), OVERRIDES_NEW_TAB: true },
         test: {
           name: 'unit',
           include: ['tests/unit/*.test.{ts,tsx}'],

@@ -50,8 +50,11 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '130' }),
   }),
-  vite: () => ({
-    define: { BUILD_ID: JSON.stringify(buildId()) },
+  vite: (build) => ({
+    define: {
+      BUILD_ID: JSON.stringify(buildId()),
+      OVERRIDES_NEW_TAB: overridesNewTab(build),
+    },
     plugins: [
       renderBlockingScripts(),
       reloadOffer(),

@@ -12,6 +12,7 @@ export * as actions from './actions.ts';
 export { attributesOf } from './button-attributes.ts';
 export { Extras } from './Extras.tsx';
 export { reconcileState } from './reconcile-state.ts';
+export { recoverPresses } from './recover-presses.ts';
 export { Welcome } from './welcome/Welcome.tsx';
 
 // A page whose storage is slow is not ready before that has answered.

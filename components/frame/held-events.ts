@@ -2,11 +2,10 @@
 const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'keydown', 'click'];
 
 /**
- * Holds keys and clicks on buttons while the page cannot respond yet, and calls `onNear` whenever a reader is near. The
- * returned function ends that, and returns everything held, in order.
+ * Holds keys and clicks on buttons in `held`, in order, while the page cannot respond yet, and calls `onNear` whenever a reader
+ * is near. The returned function ends that.
  */
-export function holdEvents(onNear: () => void): () => Event[] {
-  const held: Event[] = [];
+export function holdEvents(held: Event[], onNear: () => void): () => void {
   const hear = (event: Event) => {
     const isClick = event.type === 'click';
     // Whatever else is clicked, the browser has its own response for.
@@ -20,6 +19,5 @@ export function holdEvents(onNear: () => void): () => Event[] {
   for (const sign of SIGNS) addEventListener(sign, hear, true);
   return () => {
     for (const sign of SIGNS) removeEventListener(sign, hear, true);
-    return held;
   };
 }

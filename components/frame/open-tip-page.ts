@@ -6,17 +6,24 @@ import { type ShownFrame, showFrame } from './show-frame.ts';
 
 /**
  * Brings a page to life, over the frame that it shows if there is one. Calls `endHolding` as soon as it responds to the
- * reader, for the events held until then. `isShownAgain` tells that it was out of sight meanwhile.
+ * reader, and replays the events held until then. `isShownAgain` tells that it was out of sight meanwhile.
  */
 export type WakePage = (
   page: Page,
   frame: ShownFrame | undefined,
-  endHolding: () => Event[],
+  held: Event[],
+  endHolding: () => void,
   isShownAgain: boolean,
 ) => void;
 
-/** Does what must be done in a page that nobody touches, and wakes it where that is not all. */
-export type WatchUntouched = (wake: (isShownAgain?: boolean) => void) => Promise<void>;
+/**
+ * Does what must be done in a page that nobody touches, and wakes it where that is not all. A page that is left before it
+ * responds leaves what is held to the next one.
+ */
+export type WatchUntouched = (
+  held: Event[],
+  wake: (isShownAgain?: boolean) => void,
+) => Promise<void>;
 
 /**
  * Shows the page's tip: at once where its frame was rendered ahead. Such a new tab wakes only when a reader is near, since
@@ -28,11 +35,12 @@ export function openTipPage(
   loadUntouched: () => Promise<{ watchUntouched: WatchUntouched }>,
 ): void {
   const frame = showFrame(page);
+  const held: Event[] = [];
   let isAwake = false;
   const load = (isShownAgain: boolean) =>
     loadOrOfferReload(async () => {
       const { wakePage } = await loadWakePage();
-      wakePage(page, frame, endHolding, isShownAgain);
+      wakePage(page, frame, held, endHolding, isShownAgain);
     }, endHolding);
   const wake = (isShownAgain = false) => {
     if (isAwake) return;
@@ -40,10 +48,10 @@ export function openTipPage(
     if (frame) afterNextPaint(() => load(isShownAgain));
     else load(isShownAgain);
   };
-  const endHolding = holdEvents(() => wake());
+  const endHolding = holdEvents(held, () => wake());
   if (!frame || page === 'popup') wake();
   else
     afterNextPaint(() =>
-      loadOrOfferReload(async () => (await loadUntouched()).watchUntouched(wake)),
+      loadOrOfferReload(async () => (await loadUntouched()).watchUntouched(held, wake)),
     );
 }

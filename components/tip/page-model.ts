@@ -96,6 +96,8 @@ export interface Deferred {
   reviseHand(): void;
   onUserEntriesChanged(listener: () => void): () => void;
   followSync(): void;
+  /** Applies what was pressed on pages that were left before they could respond. */
+  recoverPresses(): Promise<void>;
   AllHiddenPage: ComponentType<ModelProps>;
   Extras: ComponentType<ModelProps>;
   Welcome: ComponentType<{ view: PageView }>;

@@ -68,9 +68,10 @@ export class TipModel implements TipPageModel {
   start(onAwake: () => void, isShownAgain: boolean): void {
     const endWork = startWork();
     const begin = () => {
-      this.#queue(async ({ onUserEntriesChanged, followSync }) => {
+      this.#queue(async ({ onUserEntriesChanged, followSync, recoverPresses }) => {
         onUserEntriesChanged(() => this.#reconcile());
         followSync();
+        recoverPresses();
       });
       this.#reconcile(isShownAgain);
       this.#updates = this.#updates.then(onAwake);

@@ -1,8 +1,10 @@
 import { FIRST_DAY_KEY, MET_KEY } from '../entries/keys.ts';
 import { read } from '../storage/local-storage.ts';
+import { keysFrom } from '../storage/local-storage-keys.ts';
 import { LOCKS } from '../storage/locks.ts';
 import { readRotationAndRevision, writeRotation } from '../storage/native-area.ts';
 import { outboxIds } from '../storage/outbox.ts';
+import { LEFT_PREFIX } from './left-presses.ts';
 import { LOW_COUNT, readIndex, readRotation } from './opening.ts';
 import { isRotation } from './rotation.ts';
 
@@ -12,7 +14,7 @@ import { isRotation } from './rotation.ts';
  */
 export async function keepBooks(): Promise<boolean> {
   const isFirstDay = !read(MET_KEY) || read(FIRST_DAY_KEY);
-  if (outboxIds().length > 0 || isFirstDay) return false;
+  if (outboxIds().length > 0 || keysFrom(LEFT_PREFIX).length > 0 || isFirstDay) return false;
   const keep = async () => {
     const index = readIndex();
     const copy = readRotation();

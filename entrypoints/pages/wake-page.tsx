@@ -10,7 +10,7 @@ import { TipModel } from '../../components/tip/tip-model.ts';
 import { lookOf } from '../../data/rotation/look-of.ts';
 
 /** Takes over the elements of the page's frame where the components would render the same, else renders the page anew. */
-export const wakePage: WakePage = (page, frame, endHolding, isShownAgain) => {
+export const wakePage: WakePage = (page, frame, held, endHolding, isShownAgain) => {
   const show = () => {
     if (model.view) applyLook(lookOf(model.view));
     render(<TipPage model={model} />, document.body);
@@ -24,7 +24,11 @@ export const wakePage: WakePage = (page, frame, endHolding, isShownAgain) => {
     document.body.replaceChildren();
     show();
   }
-  model.start(() => endHolding().forEach(replayEvent), isShownAgain);
+  const onAwake = () => {
+    endHolding();
+    held.splice(0).forEach(replayEvent);
+  };
+  model.start(onAwake, isShownAgain);
 };
 
 function isSameFrame(one: ShownFrame['nodes'], other: ShownFrame['nodes']): boolean {

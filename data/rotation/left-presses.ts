@@ -1,0 +1,18 @@
+import { store } from '../storage/local-storage.ts';
+import type { ShownCard } from './opening.ts';
+
+/** Under keys that begin so stands what was pressed on pages that were left before they could respond. */
+export const LEFT_PREFIX = 'left:';
+
+/** What was pressed under a card: names of actions, and keys. */
+export interface LeftPresses extends ShownCard {
+  /** When the page was left, in milliseconds. */
+  at: number;
+  presses: string[];
+}
+
+/** Leaves what was pressed on this page to the next one (see recover-presses.ts). */
+export function noteLeftPresses(presses: string[]): void {
+  const left: LeftPresses = { ...history.state, at: Date.now(), presses };
+  store(LEFT_PREFIX + left.count, left);
+}
