@@ -6,11 +6,12 @@ import type { Collection } from '../../data/tips/tip.ts';
 interface Props {
   card: Credited;
   messages: PageMessages;
+  length?: 'whole' | 'short';
 }
 
 /** Whose advice a tip is. */
-export function Credit({ card, messages }: Props) {
-  const credit = creditOf(card, messages);
+export function Credit({ card, messages, length }: Props) {
+  const credit = creditOf(card, messages, length);
   return card.source ? citing(card.source, credit) : credit;
 }
 

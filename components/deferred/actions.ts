@@ -4,6 +4,7 @@ import { stampOn } from '../../data/entries/stamp-on.ts';
 import { commit, mutate } from '../../data/rotation/mutate.ts';
 import { followingTip, previousTip } from '../../data/rotation/navigate.ts';
 import type { Page } from '../../data/rotation/opening.ts';
+import { readProgress } from '../../data/rotation/user-data.ts';
 import { openOptions } from '../../data/storage/runtime.ts';
 import { creditOf } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
@@ -55,9 +56,10 @@ export const tried: ActionHandler = async ({ model, pressed, state, mutation }) 
   if (card?.tip.id !== id) return after;
   const stamp = stampOn(card.mark, added?.date ?? localDate(new Date())) ?? added;
   if (!stamp) return after;
-  if (stamp.id === added?.id) return { ...after, notice: { about: 'stamped', tip: id, stamp } };
-  const notice: Notice = { about: 'triedToday', tip: id, stamp };
-  if (!added) return { ...after, notice };
+  const isNew = stamp.id === added?.id;
+  const about = isNew ? 'stamped' : 'triedToday';
+  const notice: Notice = { about, tip: id, stamp, progress: await readProgress() };
+  if (isNew || !added) return { ...after, notice };
   // Pressed again before the page knew of the first stamp.
   await mutate(removeStamp(id, added.id, new Date()));
   return reconcileState(model.page, { ...after, notice });

@@ -32,7 +32,7 @@ export function TipCard({ model, view }: Props) {
           <TipText text={tip.text} display={settings} first="h1" />
         </div>
         <p class="tip-credit">
-          <Credit card={card} messages={messages} />
+          <Credit card={card} messages={messages} length="short" />
         </p>
       </div>
       {(card.suggestion.try || stamp) && (

@@ -4,6 +4,7 @@ import type { Mutation } from '../../data/entries/mutations.ts';
 import type { AllHidden, View } from '../../data/rotation/hand.ts';
 import type { Page, ShownCard } from '../../data/rotation/opening.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
+import type { Progress } from '../../data/rotation/user-data.ts';
 
 // What the tip page and its deferred part know of each other: types only, so that neither imports the other.
 
@@ -30,6 +31,8 @@ export type Notice =
       about: 'stamped' | 'triedToday';
       tip: string;
       stamp: Pick<Stamp, 'id' | 'date' | 'note'>;
+      /** How far the stamp card has come; undefined where that cannot be read. */
+      progress: Progress | undefined;
     }
   | { about: 'failed' | 'noteKept' }
   | { about: 'copied' | 'copiedQuestion' | 'notCopied' }

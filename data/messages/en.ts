@@ -32,11 +32,6 @@ export const en = {
       legend: 'Menu language',
       choices: { auto: 'Same as the browser', en: 'English', ja: '日本語' },
     },
-    levels: {
-      legend: 'I teach at',
-      choices: { es: 'Elementary school', jhs: 'Junior high school', shs: 'Senior high school' },
-      note: 'The things to try and to ask are chosen for these schools; with none chosen, for all. The tips stay the same.',
-    },
     appearance: {
       legend: 'Appearance',
       choices: { auto: 'Match the system', light: 'Light', dark: 'Dark' },

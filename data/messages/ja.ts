@@ -37,11 +37,6 @@ export const ja: Messages = {
       legend: '表示言語',
       choices: { auto: 'ブラウザーの言語に合わせる', en: 'English', ja: '日本語' },
     },
-    levels: {
-      legend: '教えている学校',
-      choices: { es: '小学校', jhs: '中学校', shs: '高等学校' },
-      note: '試すことと聞くことは、選んだ学校に合わせて表示されます。選ばなければ、すべての学校が対象です。アドバイスそのものは変わりません。',
-    },
     appearance: {
       legend: '外観モード',
       choices: { auto: 'システムの設定に合わせる', light: 'ライト', dark: 'ダーク' },

@@ -15,6 +15,11 @@ export const tipEn = {
       jte: 'A JTE’s advice, from {author}, “{title}”, {magazine}, {issue}',
       author: 'The author’s closing words, from {author}, “{title}”, {magazine}, {issue}',
     },
+    /** The same in one short line, where the whole credit is elsewhere. */
+    shortCredit: {
+      jte: 'A JTE · {author}, {magazine}, {issue}',
+      author: 'The author · {author}, {magazine}, {issue}',
+    },
     saidBy: 'Told to you by {name}',
     own: 'A tip of your own',
     try: 'Try today',
@@ -48,6 +53,8 @@ export const tipEn = {
     hidden: 'Hidden. It will not come up again.',
     stamped: 'Stamped with today’s date. Well done!',
     triedToday: 'You tried it today. You can change your note, or undo the stamp.',
+    /** Leads there. */
+    stampCard: '{tried} of {all} · Stamp card',
     noteKept: 'Note saved.',
     copied: 'Copied.',
     copiedQuestion: 'Copied, in English and Japanese.',
@@ -88,6 +95,12 @@ export const tipEn = {
         'You can change that at about:addons: press the gear, then “Manage Extension Shortcuts”.',
     },
     close: 'Close',
+  },
+  /** Where the reader teaches. */
+  levels: {
+    legend: 'I teach at',
+    choices: { es: 'Elementary school', jhs: 'Junior high school', shs: 'Senior high school' },
+    note: 'The things to try and to ask are chosen for these schools; with none chosen, for all. The tips stay the same.',
   },
   /** The first day’s card on the new tab, or in the popup where that is all there is. */
   welcome: {

@@ -16,6 +16,10 @@ export const tipJa: TipMessages = {
       jte: 'JTEの先生のアドバイス（{author}「{title}」『{magazine}』{issue}より）',
       author: '記事の筆者による結びの言葉（{author}「{title}」『{magazine}』{issue}より）',
     },
+    shortCredit: {
+      jte: 'JTEの先生（{author}『{magazine}』{issue}）',
+      author: '筆者（{author}『{magazine}』{issue}）',
+    },
     saidBy: '{name}から聞いたアドバイス',
     own: '自分で追加したアドバイス',
     try: '今日試すこと',
@@ -46,6 +50,7 @@ export const tipJa: TipMessages = {
     hidden: 'アドバイスを非表示にしました。今後は出てきません。',
     stamped: 'よくできました！今日の日付でスタンプを押しました。',
     triedToday: '今日はもう試しています。メモを書き直すことも、スタンプを取り消すこともできます。',
+    stampCard: '{all}件中{tried}件・スタンプカード',
     noteKept: 'メモを保存しました。',
     copied: 'コピーしました。',
     copiedQuestion: '英語と日本語の両方をコピーしました。',
@@ -83,6 +88,11 @@ export const tipJa: TipMessages = {
         '「about:addons」の歯車ボタンから「拡張機能のショートカットキーの管理」を開くと、設定を変更できます。',
     },
     close: '閉じる',
+  },
+  levels: {
+    legend: '教えている学校',
+    choices: { es: '小学校', jhs: '中学校', shs: '高等学校' },
+    note: '試すことと聞くことは、選んだ学校に合わせて表示されます。選ばなければ、すべての学校が対象です。アドバイスそのものは変わりません。',
   },
   welcome: {
     label: 'はじめに',

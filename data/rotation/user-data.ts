@@ -3,6 +3,7 @@ import * as storage from '../storage/local-area.ts';
 import { read } from '../storage/local-storage.ts';
 import { reportFailure } from '../storage/patience.ts';
 import { forget, write } from '../storage/write-local-storage.ts';
+import { loadCollection } from '../tips/collection.ts';
 import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
 
 /** The settings as they are stored, or the defaults where they cannot be read, and the messages in their language. */
@@ -23,6 +24,26 @@ export async function readEntries(): Promise<{
   } catch (cause) {
     reportFailure('Your own tips and marks could not be read.', cause);
     return { isRead: false, entries: {}, unreadCount: 0 };
+  }
+}
+
+/** How many of all tips, bundled ones and the user's own, were tried. */
+export interface Progress {
+  tried: number;
+  all: number;
+}
+
+/** Counts what was tried; undefined where that cannot be read. */
+export async function readProgress(): Promise<Progress | undefined> {
+  try {
+    const [{ tips }, own] = await Promise.all([loadCollection(), storage.readOwnIdsAndMarks()]);
+    const marks = storage.marksIn(own.marks);
+    const all = [...new Set([...tips.map(({ id }) => id), ...(own.ids ?? [])])];
+    const tried = all.filter((id) => marks.get(id)?.tried.length);
+    return { tried: tried.length, all: all.length };
+  } catch (cause) {
+    reportFailure('How many tips were tried could not be read.', cause);
+    return undefined;
   }
 }
 

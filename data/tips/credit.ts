@@ -7,9 +7,15 @@ export type Credited =
   | { tip: BundledAdvice; source: Collection['source'] }
   | { tip: OwnTip; source?: undefined };
 
-/** Whose advice a tip is, as a sentence. */
-export function creditOf({ tip, source }: Credited, messages: PageMessages): string {
-  if (source) return creditTo(source, messages.credit[tip.by], messages.language);
+/** Whose advice a tip is, as a sentence; `short` for where the article's title is told elsewhere. */
+export function creditOf(
+  { tip, source }: Credited,
+  messages: PageMessages,
+  length: 'whole' | 'short' = 'whole',
+): string {
+  const { credit, shortCredit, language } = messages;
+  const sentences = length === 'short' ? shortCredit : credit;
+  if (source) return creditTo(source, sentences[tip.by], language);
   return tip.saidBy ? messages.saidBy.replace('{name}', () => tip.saidBy ?? '') : messages.own;
 }
 

@@ -74,3 +74,17 @@ test.each(['newtab', 'popup'] as const)(
     }
   },
 );
+
+test('On the first day the schools can be chosen on the tab itself.', async () => {
+  const tab = await opened().openReady('newtab');
+  await tab.press('First steps');
+  await tab.page.locator('.first-steps input[name="level"][value="es"]').click();
+  await until('the choice', async () => {
+    const { settings } = await opened().stored();
+    return JSON.stringify(settings).includes('"levels":["es"]');
+  });
+  await until('the words for there', () =>
+    tab.evaluate(({ document }) => document.body.innerText.includes('Ask your homeroom teacher')),
+  );
+  await tab.close();
+});

@@ -78,6 +78,7 @@ test('“Tried it” stamps the tip with today’s date, takes a note, and is do
   await untilReady(page);
   expect(await isPressed(page, 'Tried it')).toBe(false);
   await page.press('Tried it');
+  await until('how far the card has come', () => shows(page, '1 of 35 · Stamp card'));
   await page.page.locator('textarea').fill('They <b>sang</b> along.');
   await page.press('Save note');
   await until('the note', async () => (await markOf(id)).tried?.[1]?.note);

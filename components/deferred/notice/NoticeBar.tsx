@@ -35,6 +35,13 @@ export function NoticeBar({ model, messages }: Props) {
       {notice?.about === 'hidden' && (
         <UndoButton label={messages.undo} focusAfter="next" onUndo={undoLast} />
       )}
+      {notice && 'stamp' in notice && notice.progress && (
+        <a href="options.html#stamps" target="_blank" rel="noopener">
+          {messages.stampCard
+            .replace('{tried}', `${notice.progress.tried}`)
+            .replace('{all}', `${notice.progress.all}`)}
+        </a>
+      )}
       {notice && 'stamp' in notice && (
         <NoteForm
           key={notice.stamp.id}

@@ -30,8 +30,7 @@ export async function keepUnfinished(
 ): Promise<PageState> {
   const { notice } = state;
   if (!notice || !('stamp' in notice)) return state;
-  const { about, tip, stamp } = notice;
-  return storeNote(page, state, note, { about, tip, stamp });
+  return storeNote(page, state, note, notice);
 }
 
 async function storeNote(

@@ -3,6 +3,7 @@ import { tipMessages } from '../../../data/messages/index.ts';
 import type { PageMessages } from '../../../data/messages/tip-en.ts';
 import { hasKeyboard } from '../../../data/storage/capabilities.ts';
 import { menus } from '../../../data/storage/runtime.ts';
+import { LevelChoice } from '../../base/LevelChoice.tsx';
 
 interface Props {
   language: PageMessages['language'];
@@ -14,7 +15,7 @@ const tipLanguages = ['en', 'ja', 'both'] as const;
 
 /** What to choose on the first day, and how to keep the toolbar button in sight. */
 export function FirstSteps({ language, settings, onChange }: Props) {
-  const messages = tipMessages[language].welcome;
+  const { welcome: messages, levels } = tipMessages[language];
   return (
     <div class="first-steps" id="first-steps" popover="auto">
       <p>
@@ -52,6 +53,11 @@ export function FirstSteps({ language, settings, onChange }: Props) {
           </label>
         ))}
       </fieldset>
+      <LevelChoice
+        chosen={settings.levels}
+        messages={levels}
+        onChoose={(chosen) => onChange({ levels: chosen })}
+      />
       {hasKeyboard && (
         <p class="pin">
           <PuzzlePiece />
