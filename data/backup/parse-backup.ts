@@ -4,6 +4,7 @@ import { dateSchema, stampIdSchema } from '../entries/marks.ts';
 import { isRealDate } from '../entries/real-date.ts';
 import { choices } from '../entries/settings.ts';
 import { UserError } from '../messages/user-error.ts';
+import type { Work } from '../slices.ts';
 import { MAX_TIPS } from '../tips/own-tips.ts';
 import { line, writtenTipSchema } from '../tips/tip.ts';
 import { lineOfFault } from './json-line.ts';
@@ -53,51 +54,88 @@ export const markFields = {
   tried: v.exactOptional(v.array(stampSchema)),
 };
 const choiceFields = v.partial(v.strictObject(choices)).entries;
-const backupSchema = record({
+const markSchema = record({ id: idSchema, ...markFields, at: time, times: times(markFields) });
+const tipSchema = record({ id: idSchema, ...writtenTipSchema.entries, at: time });
+/** A file, whose marks and tips are checked one by one. */
+const fileSchema = record({
   format: v.picklist([FORMAT, TIPS_FORMAT]),
   version: v.literal(VERSION),
   date,
   settings: v.exactOptional(record({ ...choiceFields, at: time, times: times(choices) })),
-  marks: v.array(record({ id: idSchema, ...markFields, at: time, times: times(markFields) })),
-  tips: v.array(record({ id: idSchema, ...writtenTipSchema.entries, at: time })),
+  marks: v.array(v.unknown()),
+  tips: v.array(v.unknown()),
 });
 
 /** All that belongs to the user, as a file holds it: what was deleted is not in it. */
-export type Backup = v.InferOutput<typeof backupSchema>;
+export interface Backup extends Omit<v.InferOutput<typeof fileSchema>, 'marks' | 'tips'> {
+  marks: v.InferOutput<typeof markSchema>[];
+  tips: v.InferOutput<typeof tipSchema>[];
+}
 
 /** The backup that a text holds. Throws a UserError, naming line or path, where it holds none. */
-export function parseBackup(text: string): Backup {
-  const json = parseJson(text);
+export function* parseBackup(text: string): Work<Backup> {
+  const json = yield* parseJson(text);
   if (!isRecord(json) || (json.format !== FORMAT && json.format !== TIPS_FORMAT))
     throw new UserError((say) => say.notBackup);
   const { version } = json;
   if (typeof version === 'number' && version > VERSION)
     throw new UserError((say) => say.newerBackup);
   refuseTooMany(json);
-  const { success, output, issues } = v.safeParse(backupSchema, json, { abortEarly: true });
-  if (!success) throw userErrorOf(issues[0]);
-  refuseTwins(output.marks, 'marks');
-  refuseTwins(output.tips, 'tips');
-  for (const [index, { tried = [] }] of output.marks.entries()) {
+  const file = parse(fileSchema, json);
+  const marks = yield* parseAll(markSchema, file.marks, 'marks');
+  const tips = yield* parseAll(tipSchema, file.tips, 'tips');
+  for (const [index, { tried = [] }] of marks.entries()) {
     refuseTwins(tried, `marks[${index}].tried`);
   }
-  return output;
+  return { ...file, marks, tips };
 }
 
-function parseJson(text: string): unknown {
-  const json = pruneJson(text, MAX_DEPTH, MAX_ITEMS);
+function* parseJson(text: string): Work<unknown> {
+  const json = yield* pruneJson(text, MAX_DEPTH, MAX_ITEMS);
+  yield;
   if (json === undefined) throw new UserError((say) => say.tooMuchInFile);
   try {
     return JSON.parse(json);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    const line = lineOfFault(json) ?? 1;
+    const line = (yield* lineOfFault(json)) ?? 1;
     throw new UserError((say) => say.notJson(line));
   }
 }
 
-function userErrorOf(issue: v.BaseIssue<unknown>): UserError {
-  const path = pathOf(issue.path ?? []);
+type Schema<Output> = v.GenericSchema<unknown, Output>;
+
+/** What the schema makes of a part of the file, which stands at that path. */
+function parse<Output>(
+  schema: Schema<Output>,
+  part: unknown,
+  at: readonly PathItem[] = [],
+): Output {
+  const { success, output, issues } = v.safeParse(schema, part, { abortEarly: true });
+  if (!success) throw userErrorOf(issues[0], at);
+  return output;
+}
+
+function* parseAll<Output extends { id: string }>(
+  schema: Schema<Output>,
+  items: readonly unknown[],
+  name: string,
+): Work<Output[]> {
+  const parsed: Output[] = [];
+  for (const [key, item] of items.entries()) {
+    parsed.push(parse(schema, item, [{ key: name }, { key }]));
+    yield;
+  }
+  refuseTwins(parsed, name);
+  return parsed;
+}
+
+interface PathItem {
+  key?: unknown;
+}
+
+function userErrorOf(issue: v.BaseIssue<unknown>, at: readonly PathItem[]): UserError {
+  const path = pathOf([...at, ...(issue.path ?? [])]);
   const isOfKey = issue.path?.at(-1)?.origin === 'key';
   if (isOfKey && issue.expected === 'never') return new UserError((say) => say.unknownField(path));
   if (isOfKey) return new UserError((say) => say.missingField(path));
@@ -108,7 +146,7 @@ function userErrorOf(issue: v.BaseIssue<unknown>): UserError {
 }
 
 /** A path like `tips[3].text.en`. A key may be anything that the file says, so it is cut short. */
-function pathOf(path: readonly { key?: unknown }[]): string {
+function pathOf(path: readonly PathItem[]): string {
   return path
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 40)}`))
     .join('')

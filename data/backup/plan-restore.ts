@@ -1,12 +1,13 @@
 import { clampTimes, inPlaceOf, isDeleted } from '../entries/entry.ts';
 import { markKey, tipKey } from '../entries/entry-keys.ts';
-import { isMarkKey, isUserKey, SETTINGS_KEY, tipIdIn } from '../entries/keys.ts';
+import { isMarkKey, isTipKey, isUserKey, SETTINGS_KEY, tipIdIn } from '../entries/keys.ts';
 import { unmarked } from '../entries/marks.ts';
 import { isSame, merge } from '../entries/merge.ts';
 import { newId } from '../entries/new-id.ts';
 import { type Now, override } from '../entries/override.ts';
 import { ownTipsIn } from '../entries/own-tips-in.ts';
-import { checkRoom, fingerprint, tipOfLine, tipsFromLines } from '../tips/own-tips.ts';
+import type { Work } from '../slices.ts';
+import { checkRoom, fingerprint, readLines, tipOfLine } from '../tips/own-tips.ts';
 import { type OwnTip, parseOwnTip } from '../tips/tip.ts';
 import type { Backup } from './parse-backup.ts';
 import { type Contents, isOnlyMerged } from './read-file.ts';
@@ -43,13 +44,13 @@ export interface Plan {
  * What the file would do to the entries; `mode` is for a backup alone. Throws a UserError where a line is too long or there
  * is no room for its tips.
  */
-export function planOf(entries: Entries, contents: Contents, mode: Mode, now: Now): Plan {
+export function* planOf(entries: Entries, contents: Contents, mode: Mode, now: Now): Work<Plan> {
   const plan = { added: [], changed: [], removed: [], skipped: [] };
-  if ('lines' in contents) planLines(plan, entries, contents.lines, now);
-  else if (isOnlyMerged(contents)) planMerge(plan, entries, tipsAlone(contents.backup), now);
-  else if (mode === 'merge') planMerge(plan, entries, contents.backup, now);
-  else planReplace(plan, entries, contents.backup, now);
-  checkRoomFor(plan, entries);
+  if ('lines' in contents) yield* planLines(plan, entries, contents.lines, now);
+  else if (isOnlyMerged(contents)) yield* planMerge(plan, entries, tipsAlone(contents.backup), now);
+  else if (mode === 'merge') yield* planMerge(plan, entries, contents.backup, now);
+  else yield* planReplace(plan, entries, contents.backup, now);
+  yield* checkRoomFor(plan, entries);
   return plan;
 }
 
@@ -58,8 +59,8 @@ export function changesIn({ added, changed, removed }: Plan): Change[] {
   return [...added, ...changed, ...removed];
 }
 
-function planLines(plan: Plan, entries: Entries, text: string, now: Now): void {
-  const { tips, duplicates } = tipsFromLines(text, ownTipsIn(entries));
+function* planLines(plan: Plan, entries: Entries, text: string, now: Now): Work<void> {
+  const { tips, duplicates } = yield* readLines(text, yield* readOwnTips(entries));
   for (const tip of tips) {
     const entry = inPlaceOf(undefined, tip, now.at);
     plan.added.push({ key: tipKey(newId('mine')), before: undefined, entry });
@@ -75,15 +76,18 @@ function tipsAlone({ settings: _, ...backup }: Backup): Backup {
 }
 
 /** A tip that will be here under another id is not added again; its marks go to that one. */
-function planMerge(plan: Plan, entries: Entries, backup: Backup, now: Now): void {
+function* planMerge(plan: Plan, entries: Entries, backup: Backup, now: Now): Work<void> {
   const given = new Map(givenIn(backup, now.at));
-  const known = Object.entries(entries).map(([key, entry]) => [
-    key,
-    merge(key, entry, given.get(key)),
-  ]);
-  const standing = ownTipsIn(Object.fromEntries(known));
-  const twins = new Map(standing.map((tip) => [fingerprint(tip), tip]));
+  const known = Object.entries(entries)
+    .filter(([key]) => isTipKey(key))
+    .map(([key, entry]) => [key, merge(key, entry, given.get(key))]);
+  const twins = new Map<string, OwnTip>();
+  for (const tip of yield* readOwnTips(Object.fromEntries(known))) {
+    twins.set(fingerprint(tip), tip);
+    yield;
+  }
   for (const [key, entry] of given) {
+    yield;
     const id = tipIdIn(key);
     const tip = id === undefined ? undefined : parseOwnTip(id, entry);
     const twin = tip && twins.get(fingerprint(tip));
@@ -97,19 +101,22 @@ function planMerge(plan: Plan, entries: Entries, backup: Backup, now: Now): void
   }
   for (const [key, entry] of given) {
     place(plan, entries, key, merge(key, entries[key], entry), entry);
+    yield;
   }
 }
 
 /** What this profile never knew is stored as it is in the file; of the rest, the file has the last word. */
-function planReplace(plan: Plan, entries: Entries, backup: Backup, now: Now): void {
+function* planReplace(plan: Plan, entries: Entries, backup: Backup, now: Now): Work<void> {
   const given = new Map(givenIn(backup, now.at));
   for (const [key, entry] of given) {
     const before = entries[key];
     const isNew = before === undefined;
     const after = isNew ? merge(key, undefined, entry) : override(key, before, entry, now);
     place(plan, entries, key, after, entry);
+    yield;
   }
   for (const [key, before] of Object.entries(entries)) {
+    yield;
     if (!isUserKey(key) || given.has(key) || !readable(key, before)) continue;
     place(plan, entries, key, override(key, before, undefined, now), before);
   }
@@ -157,8 +164,17 @@ function saysNoMore(tip: OwnTip, twin: OwnTip): boolean {
   );
 }
 
-function checkRoomFor(plan: Plan, entries: Entries): void {
+function* checkRoomFor(plan: Plan, entries: Entries): Work<void> {
   const changes = Object.fromEntries(changesIn(plan).map(({ key, entry }) => [key, entry]));
   const others = Object.entries(entries).filter(([key]) => !(key in changes));
-  checkRoom(ownTipsIn(Object.fromEntries(others)), ownTipsIn(changes));
+  checkRoom(yield* readOwnTips(Object.fromEntries(others)), yield* readOwnTips(changes));
+}
+
+function* readOwnTips(entries: Entries): Work<OwnTip[]> {
+  const tips: OwnTip[] = [];
+  for (const [key, entry] of Object.entries(entries)) {
+    tips.push(...ownTipsIn({ [key]: entry }));
+    yield;
+  }
+  return tips;
 }

@@ -1,3 +1,5 @@
+import type { Work } from '../slices.ts';
+
 const BACKSLASH = 0x5c;
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
@@ -6,12 +8,18 @@ const COMMA = 0x2c;
 const BRACE_BIT = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
+/** How many characters are read between two looks at the clock. */
+const STRETCH = 2 ** 16;
 
 /**
  * The text without what is nested deeper than `maxDepth`; its lines keep their numbers. Browsers take seconds to parse a
  * million brackets, and no backup is that deep. Undefined where it has more than `maxItems` values in lists and objects.
  */
-export function pruneJson(json: string, maxDepth: number, maxItems: number): string | undefined {
+export function* pruneJson(
+  json: string,
+  maxDepth: number,
+  maxItems: number,
+): Work<string | undefined> {
   const kept: string[] = [];
   let start = 0;
   let depth = 0;
@@ -32,6 +40,7 @@ export function pruneJson(json: string, maxDepth: number, maxItems: number): str
       if (code === NEWLINE) kept.push('\n');
     } else if (code === COMMA) items++;
     if (items > maxItems) return undefined;
+    if (i % STRETCH === 0) yield;
   }
   if (depth <= maxDepth) kept.push(json.slice(start));
   return kept.join('');

@@ -1,4 +1,5 @@
 import { UserError } from '../messages/user-error.ts';
+import { inSlices } from '../slices.ts';
 import { type Backup, parseBackup, TIPS_FORMAT } from './parse-backup.ts';
 
 const MAX_FILE_BYTES = 5 * 1024 ** 2;
@@ -15,7 +16,7 @@ export function isOnlyMerged(contents: Contents): boolean {
 export async function contentsOf(file: File): Promise<Contents> {
   const text = await textOf(file);
   const isBackup = /\.json$/i.test(file.name) || text.trimStart().startsWith('{');
-  return isBackup ? { backup: parseBackup(text) } : { lines: text };
+  return isBackup ? { backup: await inSlices(parseBackup(text)) } : { lines: text };
 }
 
 /** The text that a file holds. Throws a UserError where it is not UTF-8, empty or too large. */

@@ -4,6 +4,7 @@ import { localDate } from '../entries/local-date.ts';
 import type { Now } from '../entries/override.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { redealAfter } from '../rotation/mutate.ts';
+import { inSlices } from '../slices.ts';
 import {
   readBeforeRestore,
   readEntries,
@@ -20,7 +21,8 @@ import { writeBackup } from './write-backup.ts';
 /** A backup of all that is stored or in the outbox, and a name for its file. Throws where storage cannot be read. */
 export async function backUp(now: Date): Promise<{ name: string; text: string }> {
   const date = localDate(now);
-  return { name: `jte-tips-${date}.json`, text: writeBackup(await readPendingEntries(), date) };
+  const text = await inSlices(writeBackup(await readPendingEntries(), date));
+  return { name: `jte-tips-${date}.json`, text };
 }
 
 /**
@@ -33,12 +35,13 @@ export async function handOn(
 ): Promise<{ name: string; text: string }> {
   const date = localDate(now);
   const entries = await readPendingEntries(ids.map(tipKey));
-  return { name: `jte-tips-to-share-${date}.json`, text: writeBackup(entries, date, TIPS_FORMAT) };
+  const text = await inSlices(writeBackup(entries, date, TIPS_FORMAT));
+  return { name: `jte-tips-to-share-${date}.json`, text };
 }
 
 /** What the file would do to what is stored now. Throws a UserError where it cannot be restored. */
 export async function planRestore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
-  return planOf(await readEntries(), contents, mode, circumstances(now));
+  return inSlices(planOf(await readEntries(), contents, mode, circumstances(now)));
 }
 
 /**
@@ -48,8 +51,8 @@ export async function planRestore(contents: Contents, mode: Mode, now: Date): Pr
 export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
   let plan: Plan = { added: [], changed: [], removed: [], skipped: [] };
   await redealAfter(() =>
-    updateEntries(null, (stored) => {
-      plan = planOf(stored, contents, mode, circumstances(now));
+    updateEntries(null, async (stored) => {
+      plan = await inSlices(planOf(stored, contents, mode, circumstances(now)));
       const changes = changesIn(plan);
       if (changes.length === 0) return {};
       return {
@@ -69,9 +72,10 @@ export async function isUndoable(): Promise<boolean> {
 /** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
 export async function undoRestore(now: Date): Promise<void> {
   await redealAfter(() =>
-    updateEntries(null, (stored) => {
+    updateEntries(null, async (stored) => {
       const before = parseBeforeRestore(stored[BEFORE_RESTORE_KEY]) ?? {};
-      return { ...undone(before, stored, circumstances(now)), [BEFORE_RESTORE_KEY]: null };
+      const entries = await inSlices(undone(before, stored, circumstances(now)));
+      return { ...entries, [BEFORE_RESTORE_KEY]: null };
     }),
   );
 }

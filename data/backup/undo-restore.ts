@@ -1,5 +1,6 @@
 import { isRecord, timeOf } from '../entries/entry.ts';
 import { type Now, override } from '../entries/override.ts';
+import type { Work } from '../slices.ts';
 import type { Change } from './plan-restore.ts';
 
 /** What entries were before a restore, and when the restore says that they were changed. */
@@ -24,15 +25,15 @@ export function parseBeforeRestore(stored: unknown): BeforeRestore | undefined {
 }
 
 /** The entries that undo the restore; what was changed since then stays. */
-export function undone(
+export function* undone(
   before: BeforeRestore,
   entries: Record<string, unknown>,
   now: Now,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(before).map(([key, { former, since }]) => [
-      key,
-      override(key, entries[key], former, now, since),
-    ]),
-  );
+): Work<Record<string, unknown>> {
+  const undoing: [string, unknown][] = [];
+  for (const [key, { former, since }] of Object.entries(before)) {
+    undoing.push([key, override(key, entries[key], former, now, since)]);
+    yield;
+  }
+  return Object.fromEntries(undoing);
 }

@@ -5,24 +5,25 @@ import { isMarkKey, isTipKey, markIdIn, SETTINGS_KEY, tipIdIn } from '../entries
 import { parseMark } from '../entries/marks.ts';
 import { merge } from '../entries/merge.ts';
 import { choices } from '../entries/settings.ts';
+import type { Work } from '../slices.ts';
 import { parseOwnTip } from '../tips/tip.ts';
 import { type Backup, FORMAT, idSchema, LAST_TIME, markFields, VERSION } from './parse-backup.ts';
 
 /** The file with all of the entries (by their keys) that this version can read, on that local date. */
-export function writeBackup(
+export function* writeBackup(
   entries: Record<string, unknown>,
   date: string,
   format: Backup['format'] = FORMAT,
-): string {
-  const keys = Object.keys(entries).sort();
-  const backup = {
-    format,
-    version: VERSION,
-    date,
-    settings: settingsIn(entries[SETTINGS_KEY]),
-    marks: keys.flatMap((key) => withId(markIdIn(key), markIn(entries[key]))),
-    tips: keys.flatMap((key) => withId(tipIdIn(key), tipIn(entries[key]))),
-  };
+): Work<string> {
+  const settings = settingsIn(entries[SETTINGS_KEY]);
+  const marks: object[] = [];
+  const tips: object[] = [];
+  for (const key of Object.keys(entries).sort()) {
+    if (isMarkKey(key)) marks.push(...withId(markIdIn(key), markIn(entries[key])));
+    if (isTipKey(key)) tips.push(...withId(tipIdIn(key), tipIn(entries[key])));
+    yield;
+  }
+  const backup = { format, version: VERSION, date, settings, marks, tips };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 

@@ -70,6 +70,7 @@ function copyOf(value: unknown): Copy {
 
 /** The copy that was changed later; of two that are as old, always the same. */
 function newer(one: Copy, other: Copy): unknown {
+  if (one.value === other.value) return one.value;
   const order =
     one.at - other.at || (stableStringify(one.value) < stableStringify(other.value) ? -1 : 1);
   return order > 0 ? one.value : other.value;

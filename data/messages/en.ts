@@ -179,6 +179,7 @@ export const en = {
         choose: 'Choose a file',
         drop: 'or drop one on this page',
         unchanged: 'Nothing was changed.',
+        busy: 'One moment, please: this is a large file.',
         done: (what: string) => `Done: ${what}.`,
       },
       preview: {

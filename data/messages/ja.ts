@@ -177,6 +177,7 @@ export const ja: Messages = {
         choose: 'ファイルを選択',
         drop: 'またはこのページにドロップ',
         unchanged: '何も変更されていません。',
+        busy: '大きなファイルを処理しています。少々お待ちください。',
         done: (what) => `完了しました（${what}）。`,
       },
       preview: {

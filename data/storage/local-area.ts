@@ -21,6 +21,8 @@ import { withPending } from './outbox-items.ts';
 import { buildIndex, type OwnTipIndex, parseIndex, updateIndex } from './own-tip-index.ts';
 import { askStorage, forgetLateAnswers, onLateAnswer, reportFailure } from './patience.ts';
 
+type Awaitable<Value> = Value | Promise<Value>;
+
 /** What `storage.local` holds, not yet trusted. */
 export interface Stored {
   settings?: unknown;
@@ -180,12 +182,12 @@ export async function removeSynced(keys: readonly string[]): Promise<void> {
  */
 export async function updateEntries(
   keys: readonly string[] | null,
-  change: (stored: Record<string, unknown>) => Record<string, unknown>,
+  change: (stored: Record<string, unknown>) => Awaitable<Record<string, unknown>>,
 ): Promise<void> {
   await navigator.locks.request(LOCKS.entries, async () => {
     const stored = await browser.storage.local.get(keys && [...keys]);
     // `change` may write into what it is given.
-    const changed = change({ ...stored });
+    const changed = await change({ ...stored });
     if (Object.keys(changed).length === 0) return;
     const ownTips = await indexAfter(changed, stored);
     await browser.storage.local.set({

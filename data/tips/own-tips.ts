@@ -1,4 +1,5 @@
 import { UserError } from '../messages/user-error.ts';
+import { atOnce, type Work } from '../slices.ts';
 import { cleanText, isVisible } from './clean-text.ts';
 import { BORDER, plainText } from './ruby.ts';
 import { MAX_CHARACTERS, type OwnTip, type WrittenTip } from './tip.ts';
@@ -25,10 +26,15 @@ export interface TipsFromLines {
  * UserError, naming the line, where one is too long.
  */
 export function tipsFromLines(text: string, existing: Iterable<WithText> = []): TipsFromLines {
-  const known = fingerprintsOf(existing);
+  return atOnce(readLines(text, existing));
+}
+
+/** The same, for a text that may be long. */
+export function* readLines(text: string, existing: Iterable<WithText>): Work<TipsFromLines> {
+  const known = yield* fingerprintsOf(existing);
   const tips: WrittenTip[] = [];
   const duplicates: string[] = [];
-  const lines = text.split(/\r\n?|\n/);
+  const lines = text.split(/\r\n?|\n/, MAX_LINES + 1);
   if (lines.length > MAX_LINES) throw new UserError((say) => say.tooManyLines(MAX_LINES));
   for (const [index, line] of lines.entries()) {
     const words = cleanText(line).trim();
@@ -39,6 +45,7 @@ export function tipsFromLines(text: string, existing: Iterable<WithText> = []): 
     if (known.has(fingerprint(tip))) duplicates.push(words);
     else tips.push(tip);
     known.add(fingerprint(tip));
+    yield;
   }
   return { tips, duplicates };
 }
@@ -55,9 +62,14 @@ export function fingerprint({ text: { en = '', ja = '' } }: WithText): string {
 }
 
 /** The fingerprints of all that the tips say, in each language and in both. */
-function fingerprintsOf(tips: Iterable<WithText>): Set<string> {
-  const said = [...tips].flatMap(({ text }) => [text, { en: text.en }, { ja: text.ja }]);
-  return new Set(said.map((text) => fingerprint({ text })));
+function* fingerprintsOf(tips: Iterable<WithText>): Work<Set<string>> {
+  const said = new Set<string>();
+  for (const { text } of tips) {
+    for (const part of [text, { en: text.en }, { ja: text.ja }])
+      said.add(fingerprint({ text: part }));
+    yield;
+  }
+  return said;
 }
 
 /** Throws a UserError where there is no room for the `added` tips beside those that stay. */

@@ -225,3 +225,61 @@ test('Own tips that the list shows are handed on as a file of tips alone, which 
   }
   expect(other.faults()).toEqual([]);
 });
+
+const marks = Array.from({ length: 50_000 }, (_, index) => ({ id: `tip-${index}` }));
+const oneTip = (tip: object) =>
+  JSON.stringify({ ...backup, tips: [{ id: 'mine-1', text: { en: 'Sing.' }, at: 5, ...tip }] });
+const oneStamp = (stamp: object) => {
+  const tried = [{ id: 's', date: '2026-11-23', at: 5, ...stamp }];
+  return JSON.stringify({ ...backup, marks: [{ id: 'a', tried, at: 5, times: { tried: 5 } }] });
+};
+
+test.each([
+  ['lists that never end', 'deep.json', '['.repeat(5e6), 'Line 1 of this file is damaged'],
+  ['lists in lists', 'in.json', '['.repeat(2.5e6) + ']'.repeat(2.5e6), 'not a backup of JTE Tips'],
+  ['one endless line', 'line.txt', 'ﷺ'.repeat(1.7e6), 'Line 1 has more than 500 characters'],
+  [
+    'too many marks',
+    'marks.json',
+    JSON.stringify({ ...backup, marks }),
+    '“marks” has more than 5,000',
+  ],
+  ['too many lines', 'lines.txt', 'Sing.\n'.repeat(1e5), 'has more than 4,000 lines'],
+])(
+  'A file of millions of characters is refused before it is read as a whole: %s.',
+  async (_, name, content, words) => {
+    const tab = await openBackup(opened());
+    await choose(tab, name, content);
+    await read(tab, words);
+    await read(tab, 'Nothing was changed.');
+    await tab.close();
+  },
+);
+
+test.each([
+  ['an id that no address can hold', oneTip({ id: '\ud800' }), '“tips[0].id”'],
+  ['a stamp’s id that is half a character', oneStamp({ id: 'a\udc00' }), '“marks[0].tried[0].id”'],
+  ['a date that no calendar has', oneStamp({ date: '2026-02-31' }), '“marks[0].tried[0].date”'],
+  [
+    'a text that nobody can see',
+    oneTip({ text: { en: '\u200b\u200e\u2060' } }),
+    '“tips[0].text.en”',
+  ],
+])('A backup with %s is refused, and the place is named.', async (_, content, path) => {
+  const tab = await openBackup(opened());
+  await choose(tab, 'wrong.json', content);
+  await read(tab, `${path} has something in it that does not belong there`);
+  await read(tab, 'Nothing was changed.');
+  await tab.close();
+});
+
+test('A time far ahead in a backup is set back to now, so that what is done later stands.', async () => {
+  const tab = await openBackup(opened());
+  await choose(tab, 'ahead.json', oneTip({ at: 8.64e15 }));
+  await read(tab, 'Add 1 tip of your own');
+  await tab.press('Restore');
+  await read(tab, 'Done: 1 tip of your own.');
+  const { 'tip:mine-1': stored } = await opened().stored();
+  expect(Object(stored).at).toBeLessThanOrEqual(await tab.evaluate((window) => window.Date.now()));
+  await tab.close();
+});

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writeBackup } from '../../data/backup/write-backup.ts';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
+import { writeBackup } from './backup-at-once.ts';
 
 const words = en.options.backup;
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineOfFault } from '../../data/backup/json-line.ts';
-import { parseBackup } from '../../data/backup/parse-backup.ts';
-import { pruneJson } from '../../data/backup/prune-json.ts';
 import { textOf } from '../../data/backup/read-file.ts';
-import { writeBackup } from '../../data/backup/write-backup.ts';
 import { UserError } from '../../data/messages/user-error.ts';
 import { aFullLife } from './a-full-life.ts';
+import { lineOfFault, parseBackup, pruneJson, writeBackup } from './backup-at-once.ts';
 
 const DATE = '2026-11-23';
 const empty = { format: 'jte-tips-backup', version: 1, date: DATE, marks: [], tips: [] };

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parseBackup } from '../../data/backup/parse-backup.ts';
-import { changesIn, type Mode, type Plan, planOf } from '../../data/backup/plan-restore.ts';
-import { handOn, restore, undoRestore } from '../../data/backup/restore.ts';
-import { beforeRestore, parseBeforeRestore, undone } from '../../data/backup/undo-restore.ts';
-import { writeBackup } from '../../data/backup/write-backup.ts';
+import { changesIn, type Mode, type Plan } from '../../data/backup/plan-restore.ts';
+import { restore, undoRestore } from '../../data/backup/restore.ts';
+import { beforeRestore, parseBeforeRestore } from '../../data/backup/undo-restore.ts';
 import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { isDeleted, withChange } from '../../data/entries/entry.ts';
 import { parseMark } from '../../data/entries/marks.ts';
@@ -15,6 +13,7 @@ import { parseSettings } from '../../data/entries/settings.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
 import { parseOwnTip } from '../../data/tips/tip.ts';
 import { aFullLife } from './a-full-life.ts';
+import { parseBackup, planOf, undone, writeBackup } from './backup-at-once.ts';
 
 type Entries = Record<string, unknown>;
 
@@ -280,27 +279,5 @@ test('A time more than a day ahead in a backup is set to now, so that it beats n
       { text: { en: 'Sing.' }, at: now.at },
       { saved: true, at: now.at, times: { saved: now.at } },
     ]);
-  }
-});
-
-test('A file to hand on holds own tips alone, and removes nothing, whatever else it says or the reader chose before.', async () => {
-  const mine = { 'tip:mine-1': { text: { en: 'Sing.' }, saidBy: 'Ms Tanaka', at: 5 } };
-  await fakeBrowser.storage.local.set({
-    ...mine,
-    'tip:mine-2': { text: { en: 'Dance.' }, at: 5 },
-    'mark:mine-1': { saved: true, at: 5 },
-    settings: { rotation: 'day', at: 5 },
-  });
-  const { text } = await handOn(['mine-1'], new Date(NOW));
-  const backup = parseBackup(text);
-  expect(backup).toMatchObject({ marks: [], tips: [{ id: 'mine-1', saidBy: 'Ms Tanaka' }] });
-  expect(backup).not.toHaveProperty('settings');
-  expect(backup.tips).toHaveLength(1);
-  const theirs = { 'tip:theirs': { text: { en: 'Be there.' }, at: 5 } };
-  const withMarks = { ...backup, marks: [{ id: 'a', saved: true, at: 1, times: { saved: 1 } }] };
-  for (const mode of ['merge', 'replace'] as const) {
-    const plan = planOf(theirs, { backup: withMarks }, mode, now);
-    expect(plan).toMatchObject({ changed: [], removed: [], skipped: [] });
-    expect(after(theirs, plan)).toEqual({ ...theirs, ...mine });
   }
 });

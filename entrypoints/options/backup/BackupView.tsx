@@ -13,7 +13,7 @@ import { useRestore } from './use-restore.ts';
 export function BackupView({ library, settings, messages }: ViewProps) {
   const { restore: words, undo } = messages.options.backup;
   const restore = useRestore(library);
-  const { chosen, done, fault, hasUndo } = restore;
+  const { chosen, done, fault, hasUndo, isBusy } = restore;
   const heading = useRef<HTMLHeadingElement>(null);
   /** The buttons go once they are pressed, and the focus must not go with them. */
   const thenFocus = (act: () => Promise<void> | void) => async () => {
@@ -51,7 +51,9 @@ export function BackupView({ library, settings, messages }: ViewProps) {
           />
         )}
         <p class="note" role="status">
+          {isBusy && words.busy}
           {done &&
+            !isBusy &&
             (done === 'undone' ? undo.undone : words.done(countsOf(changesIn(done), messages)))}
         </p>
         {hasUndo && !chosen && (

@@ -14,8 +14,8 @@ interface Props {
   /** What becomes of the entries, like “Add” with what they are. */
   title: (what: string) => string;
   items: readonly Shown[];
-  /** What the tips say, by their ids. */
-  texts: ReadonlyMap<string, Text>;
+  /** What the tip with that id says. */
+  textOf: (id: string) => Text | undefined;
   furigana: boolean;
   messages: Messages;
 }
@@ -39,14 +39,14 @@ export function PlanList({ title, items, messages, ...rest }: Props) {
   );
 }
 
-interface EntryProps extends Pick<Props, 'texts' | 'furigana' | 'messages'> {
+interface EntryProps extends Pick<Props, 'textOf' | 'furigana' | 'messages'> {
   item: Shown;
 }
 
-function Entry({ item: { key, entry, reason }, texts, furigana, messages }: EntryProps) {
+function Entry({ item: { key, entry, reason }, textOf, furigana, messages }: EntryProps) {
   const { plan, counts } = messages.options.backup;
   const id = key.slice(key.indexOf(':') + 1);
-  const text = isTipKey(key) ? parseOwnTip(id, entry)?.text : texts.get(id);
+  const text = isTipKey(key) ? parseOwnTip(id, entry)?.text : textOf(id);
   const name = key === 'settings' ? counts.settings : id;
   const notes = isMarkKey(key) ? marksIn(entry, messages) : [];
   if (reason) notes.push(plan.reasons[reason]);

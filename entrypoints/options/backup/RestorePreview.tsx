@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { changesIn, type Mode, type Plan } from '../../../data/backup/plan-restore.ts';
-import { ownTipsIn } from '../../../data/entries/own-tips-in.ts';
+import { tipKey } from '../../../data/entries/entry-keys.ts';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Text } from '../../../data/tips/tip.ts';
+import { parseOwnTip, type Text } from '../../../data/tips/tip.ts';
 import { RadioGroup } from '../RadioGroup.tsx';
 import { PlanList } from './PlanList.tsx';
 
@@ -33,7 +33,7 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
   const { preview, plan: words } = messages.options.backup;
   const { library, furigana, onMode, onConfirm, onCancel } = props;
   const hasChanges = plan !== undefined && changesIn(plan).length > 0;
-  const list = { texts: textsOf(library, plan), furigana, messages };
+  const list = { textOf: textsIn(library, plan), furigana, messages };
   const removed = plan?.removed.map(({ key, before }) => ({ key, entry: before })) ?? [];
   return (
     <section class="restore-preview" aria-label={preview.heading(name)}>
@@ -74,10 +74,9 @@ export function RestorePreview({ name, isBackup, mode, plan, messages, ...props 
   );
 }
 
-/** What the tips say that are here, and those that are to come. */
-function textsOf({ tips }: Library, plan: Plan | undefined): ReadonlyMap<string, Text> {
-  const added = (plan?.added ?? []).map(({ key, entry }) => [key, entry] as const);
-  return new Map(
-    [...tips, ...ownTipsIn(Object.fromEntries(added))].map(({ id, text }) => [id, text]),
-  );
+/** What the tips say that are here, and those that are to come: few of these are shown, so the others are not read. */
+function textsIn({ tips }: Library, plan: Plan | undefined): (id: string) => Text | undefined {
+  const known = new Map(tips.map(({ id, text }) => [id, text]));
+  const added = new Map(plan?.added.map(({ key, entry }) => [key, entry]));
+  return (id) => known.get(id) ?? parseOwnTip(id, added.get(tipKey(id)))?.text;
 }

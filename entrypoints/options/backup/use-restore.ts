@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mode, Plan } from '../../../data/backup/plan-restore.ts';
 import { type Contents, contentsOf } from '../../../data/backup/read-file.ts';
 import {
@@ -11,6 +11,9 @@ import {
 import type { Library } from '../../../data/library/library.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
 import { refusalOf } from '../../../data/storage/unstored.ts';
+
+/** How long work on a file may last, in milliseconds, until the page says that it goes on. */
+const BUSY_MS = 400;
 
 interface Chosen {
   name: string;
@@ -25,8 +28,11 @@ export function useRestore(library: Library) {
   const [done, setDone] = useState<Plan | 'undone'>();
   const [hasUndo, setHasUndo] = useState(false);
   const [fault, setFault] = useState<UserError>();
+  const [isBusy, setBusy] = useState(false);
+  const isRestoring = useRef(false);
 
   const attempt = async (act: () => Promise<void>) => {
+    const timer = setTimeout(() => setBusy(true), BUSY_MS);
     try {
       await act();
       setFault(undefined);
@@ -35,6 +41,9 @@ export function useRestore(library: Library) {
       const isFull = refusalOf(cause) === 'full';
       const other = new UserError((say) => (isFull ? say.full : say.refused));
       setFault(cause instanceof UserError ? cause : other);
+    } finally {
+      clearTimeout(timer);
+      setBusy(false);
     }
   };
   const leave = () => {
@@ -50,8 +59,13 @@ export function useRestore(library: Library) {
   const confirm = () =>
     attempt(async () => {
       if (!chosen) return;
-      setDone(await restore(chosen.contents, mode, new Date()));
-      leave();
+      isRestoring.current = true;
+      try {
+        setDone(await restore(chosen.contents, mode, new Date()));
+        leave();
+      } finally {
+        isRestoring.current = false;
+      }
     });
   const undo = () =>
     attempt(async () => {
@@ -67,7 +81,8 @@ export function useRestore(library: Library) {
     });
 
   useEffect(() => {
-    if (!chosen) return;
+    // What a restore changes is no reason to plan it anew.
+    if (!chosen || isRestoring.current) return;
     let isLatest = true;
     const prepare = async () => {
       let made: Plan | undefined;
@@ -98,6 +113,7 @@ export function useRestore(library: Library) {
     done,
     hasUndo,
     fault,
+    isBusy,
     choose,
     setMode,
     confirm,
