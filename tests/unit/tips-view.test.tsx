@@ -150,6 +150,11 @@ test('A deleted tip leaves room for Undo as long as focus or pointer is there, a
   await vi.waitFor(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
   const undo = button(row('mine-2'), 'Undo');
   expect(document.activeElement).toBe(undo);
+  await vi.waitFor(async () =>
+    expect(await fakeBrowser.storage.local.get()).toMatchObject({
+      'tip:mine-2': { deleted: true },
+    }),
+  );
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const wait = () => rendered(() => void vi.advanceTimersByTime(UNDO_MS + 1));
   await wait();
