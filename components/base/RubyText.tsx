@@ -1,4 +1,4 @@
-import { BORDER, parseRuby } from '../../data/tips/ruby.ts';
+import { BORDER, parseRuby, type Segment } from '../../data/tips/ruby.ts';
 
 interface Props {
   text: string;
@@ -7,9 +7,19 @@ interface Props {
 
 /** Japanese with its readings above it, if they are wanted, and with breaks of lines only between phrases. */
 export function RubyText({ text, furigana }: Props) {
+  return <RubySegments segments={parseRuby(text)} furigana={furigana} />;
+}
+
+interface SegmentsProps {
+  segments: readonly Segment[];
+  furigana: boolean;
+}
+
+/** The same for a text in its segments. */
+export function RubySegments({ segments, furigana }: SegmentsProps) {
   return (
     <>
-      {parseRuby(text).map(({ base, reading }) =>
+      {segments.map(({ base, reading }) =>
         reading && furigana ? (
           <ruby>
             {base}

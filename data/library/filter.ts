@@ -26,10 +26,19 @@ const has: Record<Trait, (mark: Mark) => boolean> = {
   hidden: ({ hidden }) => hidden,
 };
 
-/** The tips with the words of the query. A word that none of them has is taken for romaji. */
-export function search({ tips, marks }: Listed, query: string): readonly Tip[] {
+/** The tips with the words of the query. */
+export function search(listed: Listed, query: string): readonly Tip[] {
+  return withWords(listed, searchedWords(listed, query));
+}
+
+/** The words to look for. One that no tip has is taken for romaji. */
+export function searchedWords({ tips, marks }: Listed, query: string): readonly string[] {
   const isFound = (word: string) => tips.some((tip) => hasWords([word], tip, marks.get(tip.id)));
-  const words = wordsOf(query).map((word) => (isFound(word) ? word : (kanaOf(word) ?? word)));
+  return wordsOf(query).map((word) => (isFound(word) ? word : (kanaOf(word) ?? word)));
+}
+
+/** The tips with all these words. */
+export function withWords({ tips, marks }: Listed, words: readonly string[]): readonly Tip[] {
   return tips.filter((tip) => hasWords(words, tip, marks.get(tip.id)));
 }
 

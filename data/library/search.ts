@@ -1,6 +1,6 @@
 import type { Mark } from '../entries/marks.ts';
-import { BORDER, parseRuby, plainText } from '../tips/ruby.ts';
-import type { Tip } from '../tips/tip.ts';
+import { BORDER, parseRuby, plainText, type Segment } from '../tips/ruby.ts';
+import type { Text, Tip } from '../tips/tip.ts';
 
 /** What was made of a tip or of its marks to be searched, as long as they live: there may be thousands. */
 const made = new WeakMap<Tip | Mark, string>();
@@ -16,6 +16,52 @@ export function hasWords(words: readonly string[], tip: Tip, mark?: Mark): boole
   const text = remembered(tip, () => searchable(textsOf(tip)));
   const notes = mark ? remembered(mark, () => searchable(mark.tried.map(({ note }) => note))) : '';
   return words.every((word) => text.includes(word) || notes.includes(word));
+}
+
+/** Whether the text has the word in one of its languages, as written or as read. */
+export function saysWord({ en, ja }: Text, word: string): boolean {
+  return searchable([en, ja]).includes(word);
+}
+
+/** A stretch of a text, and whether it is what was searched for. */
+export interface Stretch extends Segment {
+  isHit: boolean;
+}
+
+/** The text in stretches, with those apart in which it says one of the words. Under a reading the whole base is a hit. */
+export function markHits(text: string, words: readonly string[]): Stretch[] {
+  const segments = parseRuby(text);
+  const hits = segments.map(() => new Set<number>());
+  for (const isRead of [false, true]) {
+    // Each character that a search sees, with the segment and the character there that it comes from.
+    const seen = segments.flatMap(({ base, reading }, segment) =>
+      Array.from((isRead && reading) || base).flatMap((character, place) =>
+        normalize(character)
+          .split('')
+          .map((letter) => ({ letter, segment, place })),
+      ),
+    );
+    const line = seen.map(({ letter }) => letter).join('');
+    for (const word of words) {
+      for (let start = line.indexOf(word); start >= 0; start = line.indexOf(word, start + 1)) {
+        for (const { segment, place } of seen.slice(start, start + word.length))
+          hits[segment]?.add(place);
+      }
+    }
+  }
+  return segments.flatMap((segment, index) => stretchesOf(segment, hits[index] ?? new Set()));
+}
+
+function stretchesOf({ base, reading }: Segment, hits: ReadonlySet<number>): Stretch[] {
+  if (reading) return [{ base, reading, isHit: hits.size > 0 }];
+  const stretches: Stretch[] = [];
+  Array.from(base).forEach((character, place) => {
+    const isHit = hits.has(place);
+    const last = stretches.at(-1);
+    if (last?.isHit === isHit) last.base += character;
+    else stretches.push({ base: character, isHit });
+  });
+  return stretches;
 }
 
 function textsOf(tip: Tip): (string | undefined)[] {

@@ -82,7 +82,7 @@ export const en = {
         tried: 'No tips tried yet. Try one at school, then press “Tried it” under it.',
         hidden:
           'No hidden tips. Press “Hide” under a tip that doesn’t suit your school, and it will not come up again.',
-        mine: 'No tips of your own yet. Open “Write a tip of your own” above, and keep what a teacher told you.',
+        mine: 'No tips of your own yet. Open “Add tips” above, and keep what a teacher told you.',
         clear: 'Show all tips',
       },
       byAuthor: 'The author’s closing words',
@@ -114,17 +114,14 @@ export const en = {
         remove: 'Remove stamp',
       },
       form: {
-        heading: 'Write a tip of your own',
         'text.en': 'The tip in English',
         'text.ja': 'The tip in Japanese',
         ruby: 'One language is enough. For a reading above kanji, write 授業《じゅぎょう》.',
         saidBy: 'Who said it (optional)',
         'try.en': 'Try today, in English (optional)',
         'try.ja': 'Try today, in Japanese (optional)',
-        add: 'Add tip',
         change: 'Save changes',
         cancel: 'Cancel',
-        added: 'Added to your tips.',
         duplicate: 'You have this tip already.',
         /** Where another window changed the same field meanwhile. */
         conflict: {
@@ -139,20 +136,26 @@ export const en = {
             `This is ${number(count, 'en')} characters long; there is room for ${number(most, 'en')}.`,
         },
       },
-      many: {
-        heading: 'Add many at once',
-        label: 'Your tips, one per line',
-        help: 'Paste them from a document or a chat, in English or Japanese.',
+      /** The form for new tips. */
+      add: {
+        heading: 'Add tips',
+        lines: 'What a teacher told you, one tip per line',
+        help: 'Write or paste, in English or Japanese. For a reading above kanji, write 授業《じゅぎょう》.',
+        more: 'More',
+        other: 'The tip in the other language (optional)',
+        try: 'Try today (optional)',
+        saidBy: 'Who said it (optional)',
         found: (count: number) =>
           `${plural(count, 'en', { one: 'tip is', other: 'tips are' })} ready to be added.`,
         duplicates: (count: number) =>
           `${plural(count, 'en', { one: 'line repeats', other: 'lines repeat' })} a tip you have and will be left out.`,
-        add: 'Add them all',
+        add: 'Add',
         added: (count: number) =>
           `Added ${plural(count, 'en', { one: 'tip', other: 'tips' })} to your own.`,
         undone: (count: number) =>
           `Removed ${plural(count, 'en', { one: 'tip', other: 'tips' })} again.`,
-        nothing: 'There is nothing to add: write or paste at least one new line.',
+        nothing: 'There is nothing to add: write or paste at least one line.',
+        duplicate: 'You have this already.',
       },
     },
     backup: {

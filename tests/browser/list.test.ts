@@ -51,6 +51,11 @@ async function write(tab: DrivenTab, name: string, text: string): Promise<void> 
   await tab.page.locator(`[name="${name}"]`).fill(text);
 }
 
+async function openForm(tab: DrivenTab): Promise<void> {
+  await tab.show();
+  await tab.page.locator('.writing > summary').click();
+}
+
 async function ownTips(): Promise<unknown[]> {
   const stored = Object.entries(await opened().stored());
   return stored.filter(([key]) => key.startsWith('tip:')).map(([, tip]) => tip);
@@ -58,11 +63,13 @@ async function ownTips(): Promise<unknown[]> {
 
 test('An own tip is written, seen on a new tab, changed, deleted, brought back and deleted for good.', async () => {
   const tab = await openList();
-  await tab.press('Write a tip of your own');
-  await write(tab, 'text.en', 'Join <b>cleaning</b> time.');
-  await write(tab, 'text.ja', '掃除《そうじ》を一緒《いっしょ》に。');
+  await openForm(tab);
+  await write(tab, 'lines', 'Join <b>cleaning</b> time.');
+  await tab.page.locator('.more-fields > summary').click();
+  await write(tab, 'other', '掃除《そうじ》を一緒《いっしょ》に。');
+  await write(tab, 'try', 'Bring a broom.');
   await write(tab, 'saidBy', 'Ms Tanaka');
-  await tab.press('Add tip');
+  await tab.press('Add');
   const id = await until('the new row', async () =>
     (await rowsOn(tab)).find((id) => id.startsWith('mine-')),
   );
@@ -70,6 +77,7 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
   expect(await ownTips()).toMatchObject([
     {
       text: { en: 'Join <b>cleaning</b> time.', ja: '掃除《そうじ》を一緒《いっしょ》に。' },
+      try: { en: 'Bring a broom.' },
       saidBy: 'Ms Tanaka',
     },
   ]);
@@ -110,7 +118,7 @@ test('An own tip is written, seen on a new tab, changed, deleted, brought back a
 
 test('Many tips are pasted, one per line and without duplicates, and found by the readings of their kanji.', async () => {
   const tab = await openList();
-  await tab.press('Add many at once');
+  await openForm(tab);
   await write(
     tab,
     'lines',
@@ -120,7 +128,7 @@ test('Many tips are pasted, one per line and without duplicates, and found by th
     tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words);
   await until('what would be added', says('2 tips are ready to be added.'));
   await until('what would not', says('1 line repeats a tip you have'));
-  await tab.press('Add them all');
+  await tab.press('Add');
   await until('what was added', says('Added 2 tips to your own.'));
   await write(tab, 'search', 'タケウマ');
   await until('the one row', async () => (await rowsOn(tab)).length === 1);
@@ -301,5 +309,27 @@ test('Two thousand own tips are walked through by keyboard, and narrowed by what
   await tab.page.locator('[name="search"]').click();
   await tab.page.keyboard.type('day 1234');
   await until('the one row', async () => (await rowsOn(tab)).join() === 'mine-1234');
+  await tab.close();
+});
+
+test('What is searched for is marked, in kanji under its reading too, and unfolded where only a suggestion says it.', async () => {
+  await opened().store({ settings: { tipLanguage: 'both', welcomed: true } });
+  const tab = await openList();
+  const marked = (id: string) =>
+    tab.evaluate(
+      ({ document }, id) =>
+        [...document.querySelectorAll(`[data-tip-id="${id}"] mark`)]
+          .filter((mark) => mark.checkVisibility())
+          .map((mark) => mark.textContent),
+      id,
+    );
+  const text = 'Please don’t be late for lessons.';
+  await write(tab, 'search', 'LATE');
+  await until('the hit', async () => (await marked('be-on-time')).includes('late'));
+  expect(await textOf(tab, 'be-on-time')).toContain(text);
+  await write(tab, 'search', 'jugyou');
+  await until('the kanji', async () => (await marked('be-on-time')).join().includes('授業'));
+  await write(tab, 'search', 'breakfast');
+  await until('the suggestion', async () => (await marked('talk-together')).includes('breakfast'));
   await tab.close();
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Mark, unmarked } from '../../data/entries/marks.ts';
 import { everything, narrow, search, traits } from '../../data/library/filter.ts';
-import { hasWords, wordsOf } from '../../data/library/search.ts';
+import { hasWords, markHits, saysWord, wordsOf } from '../../data/library/search.ts';
 import { markPhrases } from '../../data/tips/phrases.ts';
 import { parseRuby } from '../../data/tips/ruby.ts';
 import type { BundledTip, OwnTip, Tip } from '../../data/tips/tip.ts';
@@ -155,4 +155,40 @@ test('Among two thousand tips of 500 characters the one that has all words is fo
   );
   const kept = { tips, marks: new Map() };
   expect(search(kept, 'じゅぎょう time 1999')).toHaveLength(1);
+});
+
+/** What is marked of a text, hit by hit. */
+function hitsIn(text: string, query: string): string[] {
+  return markHits(text, wordsOf(query))
+    .filter(({ isHit }) => isHit)
+    .map(({ base }) => base);
+}
+
+test('What a query hits is marked, whatever the case, the width, the kana and the readings.', () => {
+  const { en = '', ja = '' } = lesson.text;
+  expect(hitsIn(en, 'lesson')).toEqual(['LESSON']);
+  expect(hitsIn(en, "don't LATE")).toEqual(['Don’t', 'late']);
+  expect(hitsIn(ja, 'ジュギョウ')).toEqual(['授業']);
+  expect(hitsIn(ja, '授業の前に')).toEqual(['授業', 'の', '前', 'に']);
+  expect(hitsIn(ja, 'げーむ')).toEqual(['ゲーム']);
+  expect(hitsIn(ja, 'lesson')).toEqual([]);
+});
+
+test('Whatever is marked, the text stays the same, and something is marked wherever a word is found.', () => {
+  const texts = bundled.flatMap(({ text }) => [text.en, markPhrases(text.ja)]);
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(8), (text, start, length) => {
+      const bases = parseRuby(text).map(({ base }) => base);
+      const words = wordsOf(
+        bases
+          .join('')
+          .slice(start % text.length)
+          .slice(0, length),
+      );
+      const stretches = markHits(text, words);
+      expect(stretches.map(({ base }) => base).join('')).toBe(bases.join(''));
+      const isFound = words.some((word) => saysWord({ en: text }, word));
+      expect(stretches.some(({ isHit }) => isHit)).toBe(isFound);
+    }),
+  );
 });

@@ -79,12 +79,12 @@ test('Markup in any field of a tip is shown as text.', () => {
 });
 
 test('A form that says nothing, or too much, says so beside the field, and keeps what was typed.', async () => {
-  await press(document, words.form.add);
-  expect(document.activeElement?.getAttribute('name')).toBe('text.en');
-  expect(document.body.textContent).toContain('Write the tip in English or in Japanese.');
-  const long = await write('try.en', 'a'.repeat(523));
-  await write('text.ja', '歌《うた》おう。');
-  await press(document, words.form.add);
+  await press(document, words.add.add);
+  expect(document.activeElement?.getAttribute('name')).toBe('lines');
+  expect(document.body.textContent).toContain(words.add.nothing);
+  const long = await write('try', 'a'.repeat(523));
+  await write('lines', '歌《うた》おう。');
+  await press(document, words.add.add);
   expect(document.activeElement).toBe(long);
   expect(long.getAttribute('aria-invalid')).toBe('true');
   expect(long.closest('.field')?.textContent).toContain('523 characters');
@@ -97,13 +97,13 @@ test('A form that says nothing, or too much, says so beside the field, and keeps
     location.hash = '#tips';
     dispatchEvent(new Event('hashchange'));
   });
-  expect(document.querySelector<HTMLTextAreaElement>('[name="text.ja"]')?.value).toBe(
+  expect(document.querySelector<HTMLTextAreaElement>('[name="lines"]')?.value).toBe(
     '歌《うた》おう。',
   );
-  await write('try.en', '');
-  await press(document, words.form.add);
+  await write('try', '');
+  await press(document, words.add.add);
   await vi.waitFor(() => expect(rows()).toHaveLength(38));
-  const field = () => document.querySelector<HTMLTextAreaElement>('[name="text.ja"]');
+  const field = () => document.querySelector<HTMLTextAreaElement>('[name="lines"]');
   await vi.waitFor(() => expect(field()?.value).toBe(''));
 });
 
@@ -114,17 +114,15 @@ test('With two thousand own tips, the form says that there is no room, and keeps
   ]);
   await rendered(() => fakeBrowser.storage.local.set(Object.fromEntries(tips)));
   expect(rows()).toHaveLength(50);
-  const field = await write('text.en', 'One too many.');
-  await press(document, words.form.add);
+  const field = await write('lines', 'One too many.');
+  await press(document, words.add.add);
   const fault = en.options.faults.tooManyTips(2001, 2000);
   await vi.waitFor(() => expect(field.form?.textContent?.includes(fault)).toBe(true));
   expect(field.value).toBe('One too many.');
-  await write('text.en', 'tip 7.');
-  await press(document, words.form.add);
-  await vi.waitFor(() =>
-    expect(field.form?.textContent?.includes(words.form.duplicate)).toBe(true),
-  );
-  await write('text.en', '');
+  await write('lines', 'tip 7.');
+  await press(document, words.add.add);
+  await vi.waitFor(() => expect(field.form?.textContent?.includes(words.add.duplicate)).toBe(true));
+  await write('lines', '');
 });
 
 test('What storage refuses is done in the list all the same, from the outbox.', async () => {
@@ -135,8 +133,8 @@ test('What storage refuses is done in the list all the same, from the outbox.', 
       ? Promise.reject(new Error('full'))
       : set(items),
   );
-  await write('text.en', 'Dance together.');
-  await press(document, words.form.add);
+  await write('lines', 'Dance together.');
+  await press(document, words.add.add);
   await vi.waitFor(() =>
     expect(document.querySelector('main')?.textContent).toContain('Dance together.'),
   );

@@ -26,6 +26,8 @@ interface Props {
   marks: ReadonlyMap<string, Mark>;
   held: ReadonlyMap<string, Held>;
   display: TextDisplay;
+  /** What was searched for. */
+  words: readonly string[];
   levels: readonly Level[];
   messages: Messages;
   mutations: RowHandlers;
@@ -35,8 +37,8 @@ interface Props {
 
 /** The tips by theme: the first rows, and more whenever the end of them comes near. */
 export function TipList(props: Props) {
-  const { groups, filter, found, marks, held, display, levels, messages, mutations, onEmpty } =
-    props;
+  const { groups, filter, found, marks, held, display, words, levels, messages } = props;
+  const { mutations, onEmpty } = props;
   const list = useRef<HTMLDivElement>(null);
   const [limit, end] = useRowsAhead(groups, filter);
   useFocusOnNeighbour(list, onEmpty);
@@ -64,7 +66,7 @@ export function TipList(props: Props) {
                 mark={marks.get(tip.id)}
                 activity={held.get(tip.id)?.activity}
                 isFound={found.has(tip.id)}
-                {...{ tip, display, levels, messages, mutations }}
+                {...{ tip, display, words, levels, messages, mutations }}
               />
             ))}
           </section>

@@ -1,7 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
-import { everything, type Filter, narrow, search } from '../../../data/library/filter.ts';
+import { tipKey } from '../../../data/entries/entry-keys.ts';
+import {
+  everything,
+  type Filter,
+  narrow,
+  searchedWords,
+  withWords,
+} from '../../../data/library/filter.ts';
 import type { Library } from '../../../data/library/library.ts';
+import type { Messages } from '../../../data/messages/en.ts';
+import type { Synced } from '../../../data/sync/synchronize.ts';
 import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Filters } from './Filters.tsx';
@@ -13,7 +22,7 @@ import { type Group, TipList } from './TipList.tsx';
 import { type Held, useActivities } from './use-activities.ts';
 
 /** All tips, to be read, found again, marked, and added to. */
-export function TipsView({ library, settings, messages }: ViewProps) {
+export function TipsView({ library, settings, messages, synced }: ViewProps) {
   const { language } = messages.page;
   const { tipLanguage, furigana } = settings;
   const own = useMemo(
@@ -24,9 +33,10 @@ export function TipsView({ library, settings, messages }: ViewProps) {
   const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);
   const display = useMemo(() => ({ tipLanguage, furigana }), [tipLanguage, furigana]);
-  const withWords = useMemo(() => search(library, filter.query), [library, filter.query]);
-  const listed = { ...library, tips: withWords };
-  const found = useMemo(() => narrow(listed, filter), [withWords, filter]);
+  const words = useMemo(() => searchedWords(library, filter.query), [library, filter.query]);
+  const searched = useMemo(() => withWords(library, words), [library, words]);
+  const listed = { ...library, tips: searched };
+  const found = useMemo(() => narrow(listed, filter), [searched, filter]);
   const ids = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
   const groups = useMemo(() => groupsOf(library, ids, held), [library, ids, held]);
 
@@ -40,7 +50,12 @@ export function TipsView({ library, settings, messages }: ViewProps) {
     <div class="tips">
       <div class="tips-toolbar">
         <Filters {...{ listed, filter, messages, field }} onFilter={choose} />
-        <AddTips {...{ own, messages }} onKeep={add} onTakeBack={takeBack} />
+        <AddTips
+          {...{ own, messages }}
+          staying={stayingOf(own, synced, messages)}
+          onKeep={add}
+          onTakeBack={takeBack}
+        />
         <HandOn {...{ own, found: ids, messages }} />
         <p class="tips-count" role="status">
           {messages.options.tipCount(found.length)}
@@ -48,7 +63,7 @@ export function TipsView({ library, settings, messages }: ViewProps) {
       </div>
       {found.length === 0 && <NothingFound {...{ library, filter, messages }} onClear={clear} />}
       <TipList
-        {...{ groups, filter, held, display, messages, mutations }}
+        {...{ groups, filter, held, display, words, messages, mutations }}
         levels={settings.levels}
         found={ids}
         marks={library.marks}
@@ -66,6 +81,18 @@ export function TipsView({ library, settings, messages }: ViewProps) {
       </p>
     </div>
   );
+}
+
+/** Which of the own tips do not travel with the browser's sync, in words; undefined where all do, or sync is off. */
+function stayingOf(
+  own: readonly OwnTip[],
+  synced: Synced | undefined,
+  { options }: Messages,
+): string | undefined {
+  if (!synced?.isOn) return undefined;
+  const { tips, noRoom, refused } = options.sync;
+  const { length } = own.filter(({ id }) => synced.unsynced.has(tipKey(id)));
+  return length > 0 ? (synced.isRefused ? refused : noRoom)(tips(length)) : undefined;
 }
 
 /** The tips that are found, and those with which something is going on, by theme; of the user's own the newest first. */

@@ -6,27 +6,26 @@ import { type FieldName, fieldNames, fieldsOf, tipIn } from './tip-fields.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
-  /** The tip to change; without one, the form is for a new tip. */
-  tip?: OwnTip;
+  tip: OwnTip;
   messages: Messages;
   /** Keeps the tip; returns what is wrong, in words, where that cannot be. */
   onKeep(tip: WrittenTip): Promise<string | undefined> | string | undefined;
-  onCancel?(): void;
+  onCancel(): void;
 }
 
-/** A form for a tip of the user's own. What is typed stays until it is kept or given up. */
+/** A form to change a tip of the user's own. What is typed stays until it is kept or given up. */
 export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
   const words = messages.options.tips.form;
   const form = useRef<HTMLFormElement>(null);
   const stored = fieldsOf(tip);
-  const { texts, conflicts, type, resolve, forget } = useDraft(`tip ${tip?.id}`, stored);
+  const { texts, conflicts, type, resolve, forget } = useDraft(`tip ${tip.id}`, stored);
   const [isTold, setTold] = useState(false);
   const [said, setSaid] = useState<{ fault?: string | undefined }>();
   const { tip: written, faults } = tipIn(texts);
 
   const focus = (name: FieldName | undefined) =>
     form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
-  useEffect(() => void (tip && focus('text.en')), []);
+  useEffect(() => focus('text.en'), []);
 
   const keep = async (event: Event) => {
     event.preventDefault();
@@ -67,25 +66,22 @@ export function TipForm({ tip, messages, onKeep, onCancel }: Props) {
       {field('saidBy')}
       <p class="form-actions">
         <button type="submit" class="main-action">
-          {tip ? words.change : words.add}
+          {words.change}
         </button>
-        {onCancel && (
-          <button
-            type="button"
-            onClick={() => {
-              forget();
-              onCancel();
-            }}
-          >
-            {words.cancel}
-          </button>
-        )}
+        <button
+          type="button"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
+          {words.cancel}
+        </button>
         {said?.fault && (
           <strong class="fault" role="alert">
             {said.fault}
           </strong>
         )}
-        <span role="status">{said && !said.fault && words.added}</span>
       </p>
     </form>
   );

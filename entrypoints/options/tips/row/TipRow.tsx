@@ -1,12 +1,13 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { Stamp } from '../../../../components/base/Stamp.tsx';
-import { type TextDisplay, TipText } from '../../../../components/base/TipText.tsx';
+import type { TextDisplay } from '../../../../components/base/TipText.tsx';
 import { type Mark, unmarked } from '../../../../data/entries/marks.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
 import type { Level, Tip } from '../../../../data/tips/tip.ts';
 import { TipForm } from '../form/TipForm.tsx';
 import type { Activity, RowHandlers } from '../use-activities.ts';
 import { useLostFocus } from '../use-lost-focus.ts';
+import { MarkedText } from './MarkedText.tsx';
 import { RowActions } from './RowActions.tsx';
 import { Notice } from './RowNotice.tsx';
 import { RowSuggestions } from './RowSuggestions.tsx';
@@ -20,6 +21,8 @@ interface Props {
   /** Whether it is what the list looks for; else it is only there because of its activity. */
   isFound: boolean;
   display: TextDisplay;
+  /** What was searched for. */
+  words: readonly string[];
   /** Where the reader teaches. */
   levels: readonly Level[];
   messages: Messages;
@@ -79,6 +82,7 @@ function Content({
   mark = unmarked,
   activity,
   display,
+  words,
   levels,
   messages,
   mutations,
@@ -89,10 +93,10 @@ function Content({
   return (
     <>
       <div id={id} data-part="text">
-        <TipText text={tip.text} display={display} first="h3" />
+        <MarkedText text={tip.text} first="h3" {...{ display, words }} />
       </div>
       <Whose {...{ tip, messages }} />
-      <RowSuggestions {...{ tip, levels, display, messages }} />
+      <RowSuggestions {...{ tip, levels, display, words, messages }} />
       {last && (
         <>
           <Stamp date={last.date} count={mark.tried.length} messages={messages.page} />
