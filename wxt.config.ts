@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedConfig } from 'wxt';
 import { overridesNewTab, POPUP_MODE } from './data/storage/builds.ts';
 import { withPhraseBorders } from './data/tips/phrases.ts';
 
@@ -58,6 +58,7 @@ export default defineConfig({
     plugins: [
       renderBlockingScripts(),
       reloadOffer(),
+      ...(build.browser === 'firefox' ? [tabIcon()] : []),
       plainImports(),
       phraseBorders(),
       licenseList(),
@@ -89,7 +90,7 @@ export default defineConfig({
     'build:manifestGenerated': async (wxt, manifest) => {
       if (wxt.config.command === 'build') {
         manifest.content_security_policy = {
-          extension_pages: await contentSecurityPolicy(wxt.config.outDir),
+          extension_pages: await contentSecurityPolicy(wxt.config),
         };
       }
     },
@@ -148,6 +149,16 @@ function reloadOffer(): Plugin {
   };
 }
 
+/** Gives the tabs an icon. Chromium shows the extension's by itself. */
+function tabIcon(): Plugin {
+  return {
+    name: 'tab-icon',
+    transformIndexHtml: () => [
+      { tag: 'link', attrs: { rel: 'icon', href: '/icon/32.png' }, injectTo: 'head' },
+    ],
+  };
+}
+
 /** Writes what of others is bundled, and under which licence, into licenses.txt beside the pages. */
 function licenseList(): Plugin {
   return {
@@ -188,8 +199,11 @@ function plainImports(): Plugin {
   };
 }
 
-/** Allows the pages' own files and, by hash, the CSS that the build wrote into the built pages in `folder`. */
-async function contentSecurityPolicy(folder: string): Promise<string> {
+/** Allows the pages' own scripts and icon and, by hash, the CSS that the build wrote into the built pages. */
+async function contentSecurityPolicy({
+  outDir: folder,
+  browser,
+}: Pick<ResolvedConfig, 'outDir' | 'browser'>): Promise<string> {
   const hashes = new Set<string>();
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, file), 'utf8');
@@ -201,6 +215,7 @@ async function contentSecurityPolicy(folder: string): Promise<string> {
     "default-src 'none'",
     "script-src 'self'",
     ['style-src', ...hashes].join(' '),
+    ...(browser === 'firefox' ? ["img-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -15,11 +15,22 @@ test('The extension asks for storage and for nothing else, and runs nothing in t
 });
 
 test('Its pages may load their own scripts and the CSS written into them, and nothing from anywhere.', () => {
+  // Firefox loads the icon of a tab as the page's own.
+  const images = isFirefox ? "img-src 'self'; " : '';
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy.replace(/ 'sha256-[\w+/]+='/g, ' (hash)')).toBe(
-    "default-src 'none'; script-src 'self'; style-src (hash) (hash) (hash); " +
+    `default-src 'none'; script-src 'self'; style-src (hash) (hash) (hash); ${images}` +
       "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
+});
+
+test('Every page’s tab has an icon, by the page where the browser does not give it the extension’s.', () => {
+  for (const page of ['newtab', 'popup', 'options']) {
+    const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+    const [, icon] = /<link rel="icon" href="([^"]+)">/.exec(html) ?? [];
+    expect(icon).toBe(isFirefox ? '/icon/32.png' : undefined);
+  }
+  expect(Object.values(manifest.icons)).toContain('icon/32.png');
 });
 
 test('It names the lowest version of the browser.', () => {
