@@ -27,6 +27,8 @@ export const choices = {
   keys: v.boolean(),
   /** Whether the user has put away the first day's card. */
   welcomed: v.boolean(),
+  /** Whether the user was asked after the first cycle if one tip a day is enough. */
+  askedDaily: v.boolean(),
 };
 
 /**
@@ -51,6 +53,7 @@ const settingsSchema = v.object({
   levels: v.fallback(choices.levels, []),
   keys: v.fallback(choices.keys, true),
   welcomed: v.fallback(choices.welcomed, false),
+  askedDaily: v.fallback(choices.askedDaily, false),
 });
 
 type Parsed = v.InferOutput<typeof settingsSchema>;

@@ -81,6 +81,7 @@ export const tipEn = {
     picture: 'Picture to save or share',
     print: 'Sheet to print and talk over',
     help: 'Keyboard shortcuts',
+    browsersNewTab: 'Browser’s own new tab',
   },
   help: {
     heading: 'Keyboard shortcuts',
@@ -121,6 +122,13 @@ export const tipEn = {
         'The toolbar button has a tip too. To keep it in sight, press the puzzle piece beside the address bar, then the gear beside JTE Tips, then “Pin to Toolbar”.',
     },
     dismiss: 'Got it',
+  },
+  /** What comes once, when every tip was dealt. */
+  seenAll: {
+    label: 'All tips seen',
+    text: 'You have seen all {count}. One a day from now?',
+    daily: 'Yes, one a day',
+    asNow: 'No, as now',
   },
   /** What they show where all tips are hidden. */
   allHidden: {

@@ -75,6 +75,7 @@ export const tipJa: TipMessages = {
     picture: '画像を保存・共有',
     print: '打ち合わせシートを印刷',
     help: 'ショートカットキー',
+    browsersNewTab: 'ブラウザー標準の新しいタブ',
   },
   help: {
     heading: 'ショートカットキー',
@@ -111,6 +112,12 @@ export const tipJa: TipMessages = {
         'アドバイスはツールバーのボタンからも見られます。アドレスバーの横にあるパズルのピースを押し、JTE Tipsの横の歯車から「ツールバーにピン留め」を選ぶと、いつでもボタンが表示されます。',
     },
     dismiss: '閉じる',
+  },
+  seenAll: {
+    label: '一巡のお知らせ',
+    text: '{count}件すべてのアドバイスが表示されました。これからは1日1件にしますか。',
+    daily: '1日1件にする',
+    asNow: '今のままにする',
   },
   allHidden: {
     heading: 'アドバイスはすべて非表示です。',

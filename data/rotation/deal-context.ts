@@ -26,7 +26,10 @@ export interface DealContext {
 }
 
 /** Reads what cards are dealt from. */
-export async function loadDealContext({ settings, isRead }: Stored): Promise<DealContext> {
+export async function loadDealContext({
+  settings,
+  isRead,
+}: Pick<Stored, 'settings' | 'isRead'>): Promise<DealContext> {
   const [collection, own] = await Promise.all([loadCollection(), readOwn()]);
   const { marks } = own;
   const bundled = new Set(collection.tips.map(({ id }) => id));

@@ -4,6 +4,8 @@ import { read } from '../storage/local-storage.ts';
 import { reportFailure } from '../storage/patience.ts';
 import { forget, write } from '../storage/write-local-storage.ts';
 import { loadCollection } from '../tips/collection.ts';
+import { loadDealContext } from './deal-context.ts';
+import { readRotation } from './opening.ts';
 import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
 
 /** The settings as they are stored, or the defaults where they cannot be read, and the messages in their language. */
@@ -45,6 +47,13 @@ export async function readProgress(): Promise<Progress | undefined> {
     reportFailure('How many tips were tried could not be read.', cause);
     return undefined;
   }
+}
+
+/** How many tips there are to see, once each of them was dealt; undefined before. */
+export async function countSeenAll(): Promise<number | undefined> {
+  if (!readRotation()?.cycle) return undefined;
+  const { deck, isRead } = await loadDealContext(contextOf(await readStored()));
+  return isRead ? deck.size : undefined;
 }
 
 /** Whether to greet the user: from the first tab on, whatever they do meanwhile, until `endFirstDay`. */

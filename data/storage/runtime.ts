@@ -12,6 +12,18 @@ export function newTabAddress(): string {
   return browser.runtime.getURL('/newtab.html');
 }
 
+/** Opens the new tab that the browser has without us. */
+export async function openBrowsersNewTab(): Promise<void> {
+  const url = 'chrome://new-tab-page';
+  try {
+    await browser.tabs.update({ url });
+  } catch (cause) {
+    // Edge changes no new tab (https://github.com/sissbruecker/linkding-extension/pull/50).
+    console.error('The browser’s own new tab is opened beside this one.', cause);
+    await browser.tabs.create({ url });
+  }
+}
+
 /** The language of the browser's own menus, as a tag like `ja-JP`. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import collection from '../../data/tips.json';
+import { rotationAfter } from '../drive/known-state.ts';
 import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -115,4 +116,52 @@ test('“Options” opens the options in a tab.', async () => {
     ),
   );
   await page.close();
+});
+
+test('Once every tip was dealt, the next tab asks once whether one a day is enough.', async () => {
+  const rotation = { ...rotationAfter(['be-on-time']), cycle: 1 };
+  const question = (tab: Tab) =>
+    tab.evaluate(({ document }) =>
+      document.querySelector('.welcome')?.textContent?.includes('You have seen all 35.'),
+    );
+  for (const [answer, mode] of [
+    ['No, as now', 'tab'],
+    ['Yes, one a day', 'day'],
+  ] as const) {
+    await opened().reset({ rotation, settings: { rotation: 'tab', welcomed: true } });
+    const tab = await opened().openReady('newtab');
+    expect(await question(tab)).toBe(true);
+    await tab.press(answer);
+    await until('the question to go', async () => !(await question(tab)));
+    await untilReady(tab);
+    expect(
+      await tab.evaluate(({ document }) => document.activeElement?.getAttribute('data-action')),
+    ).toBe('next');
+    const { settings } = await opened().stored();
+    expect(settings).toMatchObject({ rotation: mode, askedDaily: true });
+    await tab.close();
+    const next = await opened().openReady('newtab');
+    expect(await question(next)).toBeFalsy();
+    await next.close();
+  }
+  await opened().reset({ rotation: rotationAfter(['be-on-time']), settings: { welcomed: true } });
+  const early = await opened().openReady('newtab');
+  expect(await question(early)).toBeFalsy();
+  await early.close();
+});
+
+test('“More” offers the browser’s own new tab where a page can open it.', async () => {
+  const tab = await opened().openReady('newtab');
+  await tab.press('More');
+  const isOffered = await tab.evaluate(({ document }) =>
+    [...document.querySelectorAll('.more button')].some(
+      ({ textContent }) => textContent === 'Browser’s own new tab',
+    ),
+  );
+  expect(isOffered).toBe(inject('kind') === 'chromium');
+  if (isOffered) {
+    await tab.press('Browser’s own new tab');
+    await until('it', async () => tab.page.url() === 'chrome://new-tab-page/');
+  }
+  await tab.close();
 });

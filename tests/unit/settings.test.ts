@@ -13,6 +13,7 @@ const defaults: Settings = {
   levels: [],
   keys: true,
   welcomed: false,
+  askedDaily: false,
 };
 
 test('Nothing stored means the defaults.', () => {

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
-import { hasKeyboard } from '../../../data/storage/capabilities.ts';
+import { hasBrowsersNewTab, hasKeyboard } from '../../../data/storage/capabilities.ts';
+import { openBrowsersNewTab } from '../../../data/storage/runtime.ts';
 import type { PageModel } from '../../tip/page-model.ts';
 import { Help } from './Help.tsx';
 import { hintsOf } from './key-hints.ts';
@@ -45,7 +46,12 @@ export function More({ model, view, messages }: Props) {
     </li>
   );
   const { previous, hide, copy } = view.messages;
-  const { listen, stop, picture, print, help } = messages.more;
+  const { listen, stop, picture, print, help, browsersNewTab } = messages.more;
+  const leave = () =>
+    model.update(async (state) => {
+      await openBrowsersNewTab();
+      return state;
+    });
   const names = keyNames().filter((name) => name !== 'listen' || listening.isOffered);
   return (
     <>
@@ -58,6 +64,13 @@ export function More({ model, view, messages }: Props) {
         {entry('picture', picture)}
         {entry('print', print)}
         {hasKeyboard && entry('help', help)}
+        {hasBrowsersNewTab && model.page === 'newtab' && (
+          <li>
+            <button type="button" onClick={leave}>
+              {browsersNewTab}
+            </button>
+          </li>
+        )}
       </ul>
       <Help dialog={dialog} names={names} model={model} view={view} messages={messages} />
     </>
