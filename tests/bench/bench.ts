@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench-browser.ts';
 import { enter, type Measures, measure, modes } from './measure.ts';
-import { giveOwnTips } from './own-tips.ts';
+import { storeRegularReader } from './regular-reader.ts';
 import { buildStaticFrame } from './static-frame.ts';
 import { shuffled } from './statistics.ts';
 import { type Result, resultsOf, tablesOf } from './table.ts';
@@ -13,8 +13,8 @@ const WARM_UPS = 3;
 interface Contestant {
   name: string;
   folder: string;
-  /** How many tips of the user's own it is given. */
-  own: number;
+  /** How many tips of the user's own it is given, where it is this build. */
+  own?: number;
 }
 
 // npm run bench: how fast the new tab of the build is, beside a page without script and others.
@@ -43,9 +43,9 @@ async function readCommandLine() {
   }
   const own = values.own === undefined ? 0 : wholeNumber('--own', values.own);
   const contestants: Contestant[] = [
-    { name: 'blank', folder: join(import.meta.dirname, 'blank'), own: 0 },
-    { name: 'floor', folder: join(import.meta.dirname, 'floor'), own: 0 },
-    { name: 'static', folder: await buildStaticFrame(build.folder), own: 0 },
+    { name: 'blank', folder: join(import.meta.dirname, 'blank') },
+    { name: 'floor', folder: join(import.meta.dirname, 'floor') },
+    { name: 'static', folder: await buildStaticFrame(build.folder) },
     build,
     ...(own ? [{ ...build, name: 'jte-tips, own', own }] : []),
     ...values.ext.map(readExtension),
@@ -76,7 +76,7 @@ function wholeNumber(option: string, value: string): number {
 function readExtension(value: string): Contestant {
   const [, name, folder] = /^([^=]+)=(.+)$/.exec(value) ?? [];
   if (!name || !folder) throw new Error(`--ext takes name=folder, not “${value}”.`);
-  return { name, folder: resolve(folder), own: 0 };
+  return { name, folder: resolve(folder) };
 }
 
 /** Opens the new tabs of all contestants in turn, in ever new order, so that what slows the machine slows all alike. */
@@ -92,7 +92,7 @@ async function race(
     for (const { name, folder, own } of contestants) {
       const browser = await BenchBrowser.start(folder);
       runners.push({ name, browser });
-      if (own) await giveOwnTips(browser, own);
+      if (own !== undefined) await storeRegularReader(browser, own);
     }
     const results: Result[] = [];
     for (const mode of modes) {

@@ -1,7 +1,7 @@
 import { type BenchBrowser, evaluate } from './bench-browser.ts';
 
-/** Stores that many tips of the user's own, as if they had been written in the options. */
-export async function giveOwnTips(browser: BenchBrowser, count: number): Promise<void> {
+/** Stores what a reader has who is no newcomer, with that many tips of their own. A newcomer's tabs all greet them. */
+export async function storeRegularReader(browser: BenchBrowser, count: number): Promise<void> {
   const page = await browser.openExtensionPage();
   await evaluate(page, store, count);
   await browser.endRenderer();
@@ -15,5 +15,8 @@ function store(count: number): Promise<void> {
     };
     return [`tip:${id}`, { id, theme: 'mine', text, at: Date.now() }];
   });
-  return chrome.storage.local.set(Object.fromEntries(tips));
+  return chrome.storage.local.set({
+    settings: { welcomed: true },
+    ...Object.fromEntries(tips),
+  });
 }
