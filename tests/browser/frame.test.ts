@@ -20,15 +20,23 @@ function dropLongTimers(): void {
 const name = inject('kind') === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
 const opened = openBrowser({ build: buildWith(dropLongTimers, name) });
 
-/** A reader who is no newcomer, and a hand whose frames are rendered. */
+/** A reader who is no newcomer, and whose hand is up to date and has all its frames. */
 beforeEach(async () => {
   await opened().reset({ settings: { welcomed: true } });
   const tab = await opened().openReady('newtab');
-  await until('frames', () =>
-    tab.evaluate(({ localStorage }) =>
-      Object.keys(localStorage).some((key) => key.startsWith('frame:newtab:3:')),
-    ),
-  );
+  // Sync is the last thing that a page does, and may have another hand dealt.
+  await until('sync', () => tab.evaluate(({ localStorage }) => localStorage.getItem('synced')));
+  await until('the frames of the hand', async () => {
+    const { revision } = await opened().stored();
+    const [hand, frame] = await tab.evaluate(({ localStorage }) => {
+      const frameKey = Object.keys(localStorage).find((key) => key.startsWith('frame:newtab:3:'));
+      return ['hand', frameKey ?? ''].map((key) => {
+        const copy = localStorage.getItem(key) ?? ' {}';
+        return JSON.parse(copy.slice(copy.indexOf(' ')));
+      });
+    });
+    return hand.revision === revision && hand.hand === frame.hand;
+  });
   await tab.close();
 });
 

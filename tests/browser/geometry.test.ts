@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
 import { faultsOf, faultsOfTips } from '../drive/geometry.ts';
-import { tipOn } from '../drive/pages.ts';
+import { tipOn, untilReady } from '../drive/pages.ts';
+import type { DrivenTab } from '../drive/tab.ts';
+import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
 const opened = openBrowser();
@@ -35,17 +37,38 @@ test.each(sizes)(
   },
 );
 
+/** Changes the settings under an open page, and waits until it shows the tip and its menus in those languages. */
+async function choose(tab: DrivenTab, tipLanguage: string, uiLanguage: string): Promise<void> {
+  await opened().store({ settings: { tipLanguage, uiLanguage } });
+  const wanted = tipLanguage === 'both' ? ['en', 'ja'] : [tipLanguage];
+  await until(`${tipLanguage} tips and ${uiLanguage} menus`, () =>
+    tab.evaluate(
+      ({ document }, wanted, uiLanguage) => {
+        const texts = document.querySelectorAll<HTMLElement>('[data-part="text"] > *');
+        const languages = [...texts].map(({ lang }) => lang);
+        const isOfTips = texts.length === 0 || languages.join() === wanted.join();
+        return isOfTips && document.documentElement.lang === uiLanguage;
+      },
+      wanted,
+      uiLanguage,
+    ),
+  );
+  await untilReady(tab);
+}
+
 test('At 320 px nothing overflows and no text is cut off on any page, in any languages of tips and menus.', async () => {
-  for (const tipLanguage of ['en', 'ja', 'both']) {
-    for (const uiLanguage of ['en', 'ja']) {
-      await opened().reset({ settings: { tipLanguage, uiLanguage } });
-      for (const name of ['newtab', 'popup', 'options'] as const) {
-        const tab = await opened().openReady(name);
-        await tab.page.setViewport({ width: 320, height: 640 });
+  for (const name of ['newtab', 'popup', 'options'] as const) {
+    await opened().reset({ settings: {} });
+    const tab = await opened().openReady(name);
+    await tab.page.setViewport({ width: 320, height: 640 });
+    // The settings show no tips.
+    for (const tipLanguage of name === 'options' ? ['both'] : ['en', 'ja', 'both']) {
+      for (const uiLanguage of ['ja', 'en']) {
+        await choose(tab, tipLanguage, uiLanguage);
         expect(await faultsOf(tab), `${name} ${tipLanguage} ${uiLanguage}`).toEqual([]);
-        await tab.close();
       }
     }
+    await tab.close();
   }
 });
 
