@@ -84,5 +84,5 @@ export function isOver(since: string, mode: RotationMode, now: Date): boolean {
  * new tabs, is damage.
  */
 export function isCount(value: unknown): value is number {
-  return Number(value) >>> 0 === value;
+  return typeof value === 'number' && value >>> 0 === value;
 }

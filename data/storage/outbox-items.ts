@@ -32,7 +32,7 @@ export function withPending(
 
 function readItem(id: string): OutboxItem[] {
   const item: { version?: unknown } = Object(read(id));
-  if (Number(item.version) > OUTBOX_VERSION) return [];
+  if (typeof item.version === 'number' && item.version > OUTBOX_VERSION) return [];
   const { success, output } = v.safeParse(mutationSchema, item);
   if (success) return [{ id, mutation: output }];
   console.error('A change that cannot be read was set aside.', item);

@@ -12,7 +12,7 @@ import {
   parseRotation,
   type Random,
 } from '../../data/rotation/law.ts';
-import { advance, isOver, type Rotation, stands } from '../../data/rotation/rotation.ts';
+import { advance, isCount, isOver, type Rotation, stands } from '../../data/rotation/rotation.ts';
 import collection from '../../data/tips.json';
 import { chance } from './chance.ts';
 
@@ -303,4 +303,9 @@ describe('what is stored of the rotation', () => {
     expect(tipAt(rotation, 10)).toBeUndefined();
     expect(tipAt(rotation, 31)).toBeUndefined();
   });
+});
+
+test('An object that cannot be made a number is no count, and throws nothing.', () => {
+  expect(isCount({ toString: 0 })).toBe(false);
+  expect(isCount(7)).toBe(true);
 });
