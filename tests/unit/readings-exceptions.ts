@@ -195,12 +195,6 @@ export const exceptions: readonly ReadingException[] = [
     reason: 'After a number, the month of the year is がつ.',
   },
   {
-    context: '楽器が［弾ける］',
-    ours: 'ひける',
-    analyser: 'はじける',
-    reason: 'From 弾く, to play an instrument.',
-  },
-  {
     context: '［二通り］',
     ours: 'ふたとおり',
     analyser: 'にとおり',
