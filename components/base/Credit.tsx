@@ -11,8 +11,21 @@ interface Props {
 
 /** Whose advice a tip is. */
 export function Credit({ card, messages, length }: Props) {
-  const credit = creditOf(card, messages, length);
-  return card.source ? citing(card.source, credit) : credit;
+  if (card.source) return citing(card.source, creditOf(card, messages, length));
+  const { saidBy } = card.tip;
+  return saidBy ? toldBy(saidBy, messages) : messages.own;
+}
+
+/** Who told a tip of the user's own. Whatever direction the name is written in, the words around it stay in order. */
+export function toldBy(name: string, { saidBy }: PageMessages) {
+  const [before, after] = saidBy.split('{name}');
+  return (
+    <>
+      {before}
+      <bdi>{name}</bdi>
+      {after}
+    </>
+  );
 }
 
 /** The sentence with the name of the magazine set as a title. */

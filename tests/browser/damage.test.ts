@@ -77,3 +77,44 @@ test('Stored settings that leave no theme on mean that all are on.', async () =>
   ).toBe(4);
   await expectTips();
 });
+
+test('A tip under an id that no address can hold, and one that nobody can see, take no other with them.', async () => {
+  const entries = {
+    'tip:\ud800': { text: { en: 'Half a character.' }, at: 5 },
+    'mark:\ud800': { saved: true, at: 5 },
+    'tip:mine-0': { text: { en: '\u200b\u200e\u2060' }, at: 5 },
+    'tip:mine-1': { text: { en: 'Sing.' }, at: 5 },
+  };
+  await fill(entries, {});
+  const options = await opened().openReady('options', undefined, '#tips');
+  const ids = await options.evaluate(({ document }) =>
+    [...document.querySelectorAll<HTMLElement>('article[data-theme="mine"]')].map(
+      ({ dataset: { tipId = '' } }) => (tipId.isWellFormed() ? tipId : 'half a character'),
+    ),
+  );
+  expect(ids).toContain('mine-1');
+  // Chromium itself stores the half as U+FFFD, which an address can hold.
+  for (const id of ['half a character', 'mine-0']) expect(ids).not.toContain(id);
+  await options.close();
+  await expectTips();
+});
+
+test('A name written from right to left leaves the words around it in their order, and direction controls are not shown.', async () => {
+  const tip = { text: { en: '\u202eSing\u202c it.' }, saidBy: '\u202eליאת (1-3)', at: 5 };
+  await fill({ 'tip:mine-1': tip }, {});
+  const page = await opened().openReady('newtab', undefined, '#mine-1');
+  const shown = await until('the tip', () =>
+    page.evaluate(({ document, getComputedStyle }) => {
+      const name = document.querySelector('.tip-credit bdi');
+      return (
+        name && {
+          text: document.querySelector('[data-part="text"]')?.textContent,
+          name: name.textContent,
+          isolation: getComputedStyle(name).unicodeBidi,
+        }
+      );
+    }),
+  );
+  expect(shown).toEqual({ text: 'Sing it.', name: 'ליאת (1-3)', isolation: 'isolate' });
+  await page.close();
+});

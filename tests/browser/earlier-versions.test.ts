@@ -33,7 +33,7 @@ async function complaints(tab: Awaited<ReturnType<ReturnType<typeof opened>['ope
 }
 
 // Written by builds of these commits in real browsers on 24 November 2026, by pressing what a person would press.
-test.each(['2f0a0fd', '61ab05b'])(
+test.each(['2f0a0fd', '61ab05b', 'cf49033'])(
   'What %s stored is all there, and nothing is said.',
   async (commit) => {
     const path = new URL(`../fixtures/${commit}-${inject('kind')}.json`, import.meta.url);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LOCKS } from '../../data/storage/locks.ts';
 import { hidingAllBut, rotationAfter, tipsOf } from '../drive/known-state.ts';
 import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
@@ -151,6 +152,53 @@ test('A page closed right after a click loses nothing.', async () => {
     next.evaluate(({ document }) => document.documentElement.dataset.textSize === 'large'),
   );
   await next.close();
+});
+
+test('What a closed page left is stored by the next, and if it comes again it overrules nothing and stamps nothing twice.', async () => {
+  const page = await opened().openReady('newtab');
+  const { id } = await tipOn(page);
+  const items = () =>
+    opened().desk.evaluate(() =>
+      Object.entries(localStorage).filter(([key]) => key.startsWith('outbox:')),
+    );
+  // As long as the desk holds the lock of the outbox, no page stores what is in it.
+  await opened().desk.evaluate(
+    (lock) =>
+      new Promise<void>((held) => {
+        navigator.locks.request(lock, () => {
+          held();
+          return new Promise((release) => addEventListener('release', release, { once: true }));
+        });
+      }),
+    LOCKS.outbox,
+  );
+  await page.press('Save');
+  await page.press('Tried it');
+  const left = await until('both in the outbox', async () => {
+    const found = await items();
+    return found.length === 2 && found;
+  });
+  await page.close();
+  expect(await markOf(id)).toEqual({});
+  await opened().desk.evaluate(() => dispatchEvent(new Event('release')));
+
+  const next = await opened().openReady('newtab', undefined, `#${id}`);
+  await until('the mark', async () => (await markOf(id)).tried?.length === 1);
+  await until('the outbox to be empty', async () => (await items()).length === 0);
+  await next.press('Save');
+  await until('the later change', async () => (await markOf(id)).saved === false);
+  await next.close();
+  const before = await markOf(id);
+
+  // As if the page had died between storing and removing them, and the browser brought them back.
+  await opened().desk.evaluate((left) => {
+    for (const [key, item] of left) localStorage.setItem(key, item);
+  }, left);
+  const again = await opened().openReady('newtab', undefined, `#${id}`);
+  await until('the outbox to be empty', async () => (await items()).length === 0);
+  expect(await markOf(id)).toEqual(before);
+  expect(await isPressed(again, 'Save')).toBe(false);
+  await again.close();
 });
 
 test('Twenty pages that mark at once lose no mark.', async () => {

@@ -58,6 +58,40 @@ test('What comes by the browser’s sync is stored here, and shows in open pages
   await page.close();
 });
 
+test('A time far ahead that comes by the browser’s sync is set back, and what is done here later stands.', async () => {
+  const page = await opened().openReady('newtab');
+  const { id } = await tipOn(page);
+  const at = 8.64e15;
+  await arriveBySync({
+    [`mark:${id}`]: { saved: true, at, times: { saved: at } },
+    'tip:mine-1': { text: { en: 'Sing.' }, at },
+  });
+  const mark = async () => Object((await opened().stored())[`mark:${id}`]);
+  await until('the mark', async () => (await mark()).saved === true);
+  await until('the own tip', async () => 'tip:mine-1' in (await opened().stored()));
+  const isPressed = (wanted: boolean) =>
+    page.evaluate(
+      ({ document }, wanted) =>
+        [...document.querySelectorAll('button')].some(
+          ({ textContent, ariaPressed }) =>
+            textContent === 'Save' && ariaPressed === String(wanted),
+        ),
+      wanted,
+    );
+  await until('the mark on the tip', () => isPressed(true));
+  await page.press('Save');
+  await until('it to be taken back', async () => (await mark()).saved === false);
+  await until('that in sync', async () =>
+    JSON.stringify((await synced())[`mark:${id}`])?.includes('"saved":false'),
+  );
+  expect((await mark()).saved).toBe(false);
+  expect(await isPressed(false)).toBe(true);
+  const { [`mark:${id}`]: marked, 'tip:mine-1': tip } = await opened().stored();
+  const tomorrow = (await page.evaluate((window) => window.Date.now())) + 24 * 60 * 60 * 1000;
+  for (const entry of [marked, tip]) expect(Object(entry).at).toBeLessThan(tomorrow);
+  await page.close();
+});
+
 test('More tips than sync has room for stay on this computer, and the options say how many.', async () => {
   const tips = Array.from({ length: 500 }, (_, i) => {
     const en = `<${i}> ${'Ask the class to say it 楽しく. '.repeat(10)}`;

@@ -92,3 +92,17 @@ test('A file that leaves no room is refused, unless it may replace what is here.
   await read('Remove 1 tip of your own');
   expect(document.querySelector('[role="alert"]')).toBeNull();
 });
+
+test('Where a file takes long, the page says that it goes on, and no longer once it is read.', async () => {
+  const all = await stored();
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => slow.then(() => all));
+  drop('tips.txt', 'Dance.');
+  await read(words.restore.busy);
+  answer();
+  await read('Add 1 tip of your own');
+  expect(document.body.textContent).not.toContain(words.restore.busy);
+});

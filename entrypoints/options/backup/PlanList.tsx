@@ -52,7 +52,11 @@ function Entry({ item: { key, entry, reason }, textOf, furigana, messages }: Ent
   if (reason) notes.push(plan.reasons[reason]);
   return (
     <>
-      {text ? <TipText text={text} display={{ tipLanguage: 'both', furigana }} /> : name}
+      {text ? (
+        <TipText text={text} display={{ tipLanguage: 'both', furigana }} />
+      ) : (
+        <bdi>{name}</bdi>
+      )}
       {notes.length > 0 && <small>{listed(notes, messages)}</small>}
     </>
   );

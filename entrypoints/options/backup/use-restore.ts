@@ -11,6 +11,7 @@ import {
 import type { Library } from '../../../data/library/library.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
 import { refusalOf } from '../../../data/storage/unstored.ts';
+import { cleanText } from '../../../data/tips/clean-text.ts';
 
 /** How long work on a file may last, in milliseconds, until the page says that it goes on. */
 const BUSY_MS = 400;
@@ -54,7 +55,9 @@ export function useRestore(library: Library) {
   const choose = (file: File) => {
     leave();
     setDone(undefined);
-    attempt(async () => setChosen({ name: file.name, contents: await contentsOf(file) }));
+    attempt(async () =>
+      setChosen({ name: cleanText(file.name), contents: await contentsOf(file) }),
+    );
   };
   const confirm = () =>
     attempt(async () => {

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
+import { toldBy } from '../../../../components/base/Credit.tsx';
 import { Stamp } from '../../../../components/base/Stamp.tsx';
 import type { TextDisplay } from '../../../../components/base/TipText.tsx';
 import { type Mark, unmarked } from '../../../../data/entries/marks.ts';
@@ -122,5 +123,5 @@ interface WhoseProps {
 function Whose({ tip, messages: { options, page } }: WhoseProps) {
   if ('ask' in tip) return tip.by === 'author' ? <small>{options.tips.byAuthor}</small> : null;
   const { saidBy } = tip;
-  return saidBy ? <small>{page.saidBy.replace('{name}', () => saidBy)}</small> : null;
+  return saidBy ? <small>{toldBy(saidBy, page)}</small> : null;
 }
