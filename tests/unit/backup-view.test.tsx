@@ -8,7 +8,8 @@ import { writeBackup } from './backup-at-once.ts';
 const words = en.options.backup;
 
 async function read(text: string): Promise<void> {
-  await vi.waitFor(() => expect(document.body.textContent).toContain(text));
+  // On a busy machine the page may take longer than `vi.waitFor` waits by itself.
+  await vi.waitFor(() => expect(document.body.textContent).toContain(text), { timeout: 20_000 });
 }
 
 async function press(name: string): Promise<void> {
