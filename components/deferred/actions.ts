@@ -82,14 +82,12 @@ export const copy: ActionHandler = async ({ pressed, state }) => {
   return { ...state, notice };
 };
 
-/** Shares or downloads a picture of the tip. Other actions need not wait for it. */
-export const picture: ActionHandler = async ({ model, pressed, state }) => {
-  const { sharePicture } = await import('../picture/share-picture.ts');
-  sharePicture(pressed).then((about) =>
-    model.update(async (later) => ({ ...later, notice: { about } })),
-  );
-  return state;
-};
+/** Opens a picture of the tip. */
+export const picture: ActionHandler = async ({ pressed, state }) => ({
+  ...state,
+  notice: undefined,
+  picture: pressed,
+});
 
 /** Opens a sheet of the tip, to be printed and talked over with the JTE. */
 export const print: ActionHandler = async ({ pressed, state }) => {

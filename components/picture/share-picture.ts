@@ -1,27 +1,37 @@
-import { saveFile } from '../base/save-file.ts';
-import { draw } from './draw.ts';
-import type { Picture } from './layout.ts';
-
 /** What became of a picture. */
-export type PictureOutcome = 'shared' | 'saved' | 'cancelled' | 'notDrawn';
+export type PictureOutcome =
+  | 'shared'
+  | 'saved'
+  | 'copied'
+  | 'cancelled'
+  | 'notDrawn'
+  | 'notShared'
+  | 'notCopied';
 
-/**
- * Gives a picture of the tip to the system's share sheet or, where there is none, to the downloads, and returns what became
- * of it.
- */
-export async function sharePicture(picture: Picture): Promise<PictureOutcome> {
+/** Whether the system has a share sheet for it. */
+export function canShare(file: File): boolean {
+  return navigator.canShare?.({ files: [file] }) ?? false;
+}
+
+/** Gives the picture to the system's share sheet. */
+export async function sharePicture(file: File): Promise<PictureOutcome> {
   try {
-    const name = `jte-tip-${picture.card.tip.id}.png`;
-    const file = new File([await draw(picture)], name, { type: 'image/png' });
-    if (navigator.canShare?.({ files: [file] })) {
-      await navigator.share({ files: [file] });
-      return 'shared';
-    }
-    saveFile(file);
-    return 'saved';
+    await navigator.share({ files: [file] });
+    return 'shared';
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return 'cancelled';
-    console.error('The picture could not be made or shared.', cause);
-    return 'notDrawn';
+    console.error('The picture could not be shared.', cause);
+    return 'notShared';
+  }
+}
+
+/** Puts the picture on the clipboard. */
+export async function copyPicture(file: File): Promise<PictureOutcome> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ [file.type]: file })]);
+    return 'copied';
+  } catch (cause) {
+    console.error('The picture could not be copied.', cause);
+    return 'notCopied';
   }
 }

@@ -35,8 +35,7 @@ export type Notice =
       progress: Progress | undefined;
     }
   | { about: 'failed' | 'noteKept' }
-  | { about: 'copied' | 'copiedQuestion' | 'notCopied' }
-  | { about: 'shared' | 'saved' | 'cancelled' | 'notDrawn' };
+  | { about: 'copied' | 'copiedQuestion' | 'notCopied' };
 
 /** The popup's themes for the moment: their tips in a rotation of their own, which ends with the page. */
 export interface ThemeOverride {
@@ -51,6 +50,8 @@ export interface PageState {
   view: PageView;
   notice?: Notice | undefined;
   themeOverride?: ThemeOverride | undefined;
+  /** The tip whose picture is open. */
+  picture?: View | undefined;
 }
 
 /** The part of the model that the deferred code uses. */

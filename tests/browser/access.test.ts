@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
 import collection from '../../data/tips.json';
-import { hidingAllBut } from '../drive/known-state.ts';
+import { hidingAllBut, rotationAfter } from '../drive/known-state.ts';
 import { pressForAnother, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -30,7 +30,7 @@ interface State {
 }
 
 const click = (selector: string) => (tab: DrivenTab) => tab.page.locator(selector).click();
-const press = (key: '?' | 'h' | 't') => (tab: DrivenTab) => tab.page.keyboard.press(key);
+const press = (key: '?' | 'h' | 'i' | 't') => (tab: DrivenTab) => tab.page.keyboard.press(key);
 const allHidden = hidingAllBut([]);
 const tried = Object.fromEntries(
   collection.tips.map(({ id }) => [
@@ -83,6 +83,32 @@ const states: Record<string, State> = {
   'the stamp card': { page: 'options', hash: '#stamps', stored: tried, shows: 'main .stamp' },
   'the backup': { page: 'options', hash: '#backup', stored: tried, shows: '.backup' },
   'the sheets': { page: 'options', hash: '#sheets', stored: tried, shows: 'main article' },
+  'the picture of a tip': {
+    page: 'newtab',
+    reach: press('i'),
+    shows: '.picture :nth-child(2 of button)',
+  },
+  'the question after the first cycle': {
+    page: 'newtab',
+    stored: { rotation: { ...rotationAfter(['be-on-time']), cycle: 1 } },
+    shows: '.welcome',
+  },
+  'the list of what was searched for': {
+    page: 'options',
+    hash: '#tips',
+    stored: allHidden,
+    reach: (tab) => tab.page.locator('[name="search"]').fill('JTE'),
+    shows: 'mark',
+  },
+  'the form for new tips': {
+    page: 'options',
+    hash: '#tips',
+    reach: async (tab) => {
+      await click('.writing > summary')(tab);
+      await click('.more-fields > summary')(tab);
+    },
+    shows: '.more-fields[open]',
+  },
 };
 
 const looks = [

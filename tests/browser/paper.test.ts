@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import collection from '../../data/tips.json';
+import { untilReady } from '../drive/pages.ts';
 import type { DrivenTab, Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -90,17 +91,40 @@ test('Saved tips are sheets, two on a page or one, and the longest tip stays on 
   await tab.close();
 });
 
-test('“Share as a picture” gives the tip’s picture to the downloads where the system has no share sheet.', async () => {
+/** Saves the picture that is open, closes it, and returns what was saved. */
+async function savePicture(tab: DrivenTab, id: string): Promise<string> {
+  await tab.press('Save picture');
+  const png = await opened().downloaded(`jte-tip-${id}.png`);
+  const says = (words: string) =>
+    tab.evaluate(({ document }, words) => document.body.innerText.includes(words), words);
+  await until('word of it', () => says('among your downloads'));
+  await tab.evaluate(({ document, navigator }) => {
+    navigator.clipboard.write = async ([item]) => {
+      document.body.dataset.copied = item?.types.join();
+    };
+  });
+  await tab.press('Copy picture');
+  await until('the copy', async () => (await count(tab, '[data-copied="image/png"]')) === 1);
+  await tab.press('Close');
+  await until('the page without it', async () => (await count(tab, '.picture')) === 0);
+  return png;
+}
+
+test('“Share as a picture” shows the tip’s picture, to be saved and copied.', async () => {
   const tab = await openView('sheets=talk-together', year);
   await until('its sheet', async () => (await count(tab, '.sheet')) === 1);
   await tab.press('Share as a picture');
-  const png = await opened().downloaded('jte-tip-talk-together.png');
+  await untilReady(tab);
+  const colours = await tab.evaluate(({ document }) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.picture canvas');
+    const { data = [] } = canvas?.getContext('2d')?.getImageData(0, 0, 2160, 2160) ?? {};
+    return new Set(data).size;
+  });
+  expect(colours).toBeGreaterThan(10);
+  const png = await savePicture(tab, 'talk-together');
   const [width, height] = ['\u0008\u0070', '\u0008\u0070'];
   expect(png).toContain(`PNG\r\n\u001a\n\0\0\0\rIHDR\0\0${width}\0\0${height}`);
   expect(png).toContain('IEND');
-  await until('word of it', () =>
-    tab.evaluate(({ document }) => document.body.innerText.includes('among your downloads')),
-  );
   await tab.close();
 });
 
@@ -108,10 +132,10 @@ test('“More” on the new tab makes a picture of the tip and opens its sheet.'
   const tab = await opened().openReady('newtab', undefined, '#be-on-time');
   await tab.press('More');
   await tab.press('Picture to save or share');
-  expect(await opened().downloaded('jte-tip-be-on-time.png')).toContain('IEND');
-  await until('word of it', () =>
-    tab.evaluate(({ document }) => document.body.innerText.includes('among your downloads')),
-  );
+  expect(await savePicture(tab, 'be-on-time')).toContain('IEND');
+  expect(
+    await tab.evaluate(({ document }) => document.activeElement?.getAttribute('popovertarget')),
+  ).toBe('more');
   await tab.press('More');
   await tab.press('Sheet to print and talk over');
   await until('the sheet', () =>
@@ -126,3 +150,46 @@ test('“More” on the new tab makes a picture of the tip and opens its sheet.'
   );
   await tab.close();
 });
+
+// Firefox takes no orders about media by this protocol (November 2026).
+test.skipIf(inject('kind') === 'firefox')(
+  'On paper every sheet has its words whole and three lines for notes, and the list is what is read alone.',
+  async () => {
+    const saved = Object.fromEntries(
+      collection.tips.map(({ id }) => [`mark:${id}`, { saved: true, at: 1 }]),
+    );
+    const tab = await openView('sheets', saved);
+    await until('the sheets', async () => (await count(tab, '.sheet')) === collection.tips.length);
+    await tab.page.emulateMediaType('print');
+    for (const size of ['half', 'whole']) {
+      // The choice itself is not printed.
+      await tab.evaluate(
+        ({ document }, size) =>
+          document.querySelector<HTMLInputElement>(`[name="sheetSize"][value="${size}"]`)?.click(),
+        size,
+      );
+      await until('its size', async () => (await count(tab, `[data-size="${size}"]`)) === 1);
+      const faults = await tab.evaluate(({ document }) =>
+        [...document.querySelectorAll<HTMLElement>('.sheet')].flatMap((sheet) => {
+          const notes = sheet.querySelector('.sheet-notes')?.getBoundingClientRect();
+          const lines = [...sheet.querySelectorAll('.sheet-notes i')].slice(1).filter((line) => {
+            return line.getBoundingClientRect().bottom <= (notes?.bottom ?? 0) + 1;
+          });
+          const isCut = sheet.scrollHeight > sheet.clientHeight + 1;
+          const words = sheet.querySelector('.sheet-text')?.textContent?.slice(0, 30);
+          return isCut || lines.length < 3 ? [`${words}: ${lines.length} lines`] : [];
+        }),
+      );
+      expect(faults).toEqual([]);
+    }
+    await tab.evaluate(({ location }) => {
+      location.hash = '#tips';
+    });
+    await until('the list', async () => (await count(tab, '.row')) === collection.tips.length);
+    const printed = await tab.evaluate(({ document }) => document.body.innerText);
+    expect(printed).toContain('Please don’t be late for lessons.');
+    for (const words of ['Search the tips', 'Add tips', 'Save', 'Show now', 'Settings'])
+      expect(printed).not.toContain(words);
+    await tab.close();
+  },
+);

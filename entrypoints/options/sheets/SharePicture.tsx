@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Picture } from '../../../components/picture/layout.ts';
-import type { PictureOutcome } from '../../../components/picture/share-picture.ts';
+import { PicturePreview } from '../../../components/picture/PicturePreview.tsx';
 import type { Messages } from '../../../data/messages/en.ts';
 
 interface Props {
@@ -8,19 +8,21 @@ interface Props {
   messages: Messages;
 }
 
-/** Makes a picture of the tip to share or to keep, and says what came of it. */
-export function SharePicture({ picture, messages: { options, notices } }: Props) {
-  const [outcome, setOutcome] = useState<PictureOutcome>();
-  const share = async () => {
-    const { sharePicture } = await import('../../../components/picture/share-picture.ts');
-    setOutcome(await sharePicture(picture));
-  };
+/** Opens a picture of the tip, to be shared, saved or copied. */
+export function SharePicture({ picture, messages }: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <p class="deeds not-printed">
-      <button type="button" onClick={share}>
-        {options.sheets.share}
+    <div class="deeds not-printed">
+      <button type="button" onClick={() => setOpen(true)}>
+        {messages.options.sheets.share}
       </button>
-      <span role="status">{outcome && notices[outcome]}</span>
-    </p>
+      {isOpen && (
+        <PicturePreview
+          picture={picture}
+          messages={messages.picture}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
   );
 }
