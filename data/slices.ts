@@ -10,7 +10,8 @@ export async function inSlices<Result>(work: Work<Result>): Promise<Result> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     if (performance.now() - since < SLICE_MS) continue;
-    await nextTask();
+    // Unlike a timeout, it comes soon in a hidden page too.
+    await scheduler.postTask(() => {});
     since = performance.now();
   }
 }
@@ -18,16 +19,4 @@ export async function inSlices<Result>(work: Work<Result>): Promise<Result> {
 /** Does the work without a break. */
 export function atOnce<Result>(work: Work<Result>): Result {
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
-}
-
-/** Unlike a timeout, it comes soon in a hidden page too. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

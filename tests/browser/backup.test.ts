@@ -66,7 +66,8 @@ test('A full life saved here gives the same backup again where nothing is stored
     await other.close();
   }
   expect(other.faults()).toEqual([]);
-});
+  // Two browsers on one busy machine.
+}, 240_000);
 
 const backup = { format: 'jte-tips-backup', version: 1, date: '2026-11-23', marks: [], tips: [] };
 const hostile: [string, string | Uint8Array, string][] = [

@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises';
 import { locks } from 'node:worker_threads';
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
@@ -9,6 +10,10 @@ if (JTE_TIPS_SEED) fc.configureGlobal({ seed: Number(JTE_TIPS_SEED) });
 
 // happy-dom has no Web Locks; Node has real ones.
 Object.defineProperty(navigator, 'locks', { value: locks });
+
+// Nor a scheduler; Node’s leaves work for other tasks too.
+const postTask = (task: () => void) => scheduler.yield().then(task);
+Object.defineProperty(globalThis, 'scheduler', { value: { postTask }, configurable: true });
 
 // Nor has the fake storage getKeys(), which Chrome 130 and Firefox 143 have.
 const { get } = fakeBrowser.storage.local;
