@@ -26,6 +26,7 @@ export default defineConfig({
           setupFiles: ['tests/unit/setup.ts'],
           // A test that is slow on a busy machine is no failure.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       browserTests('chromium'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCKS } from '../../data/storage/locks.ts';
+import collection from '../../data/tips.json';
 import { hidingAllBut, rotationAfter, tipsOf } from '../drive/known-state.ts';
 import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
@@ -79,7 +80,9 @@ test('“Tried it” stamps the tip with today’s date, takes a note, and is do
   await untilReady(page);
   expect(await isPressed(page, 'Tried it')).toBe(false);
   await page.press('Tried it');
-  await until('how far the card has come', () => shows(page, '1 of 35 · Stamp card'));
+  await until('how far the card has come', () =>
+    shows(page, `1 of ${collection.tips.length} · Stamp card`),
+  );
   await page.page.locator('textarea').fill('They <b>sang</b> along.');
   await page.press('Save note');
   await until('the note', async () => (await markOf(id)).tried?.[1]?.note);

@@ -309,3 +309,12 @@ test('An object that cannot be made a number is no count, and throws nothing.', 
   expect(isCount({ toString: 0 })).toBe(false);
   expect(isCount(7)).toBe(true);
 });
+
+test.each(themes)(
+  'The halves of the theme “%s” differ by one tip at most; else choose another id.',
+  (theme) => {
+    const halves = idsIn([theme]).map(halfOf);
+    const first = halves.filter((half) => half === 0).length;
+    expect(Math.abs(halves.length - 2 * first)).toBeLessThanOrEqual(1);
+  },
+);

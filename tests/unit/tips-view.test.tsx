@@ -3,8 +3,11 @@ import { act as rendered } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '../../data/messages/en.ts';
+import collection from '../../data/tips.json';
 import { Options } from '../../entrypoints/options/Options.tsx';
 import { UNDO_MS } from '../../entrypoints/options/tips/row/use-undo-timeout.ts';
+
+const COUNT = collection.tips.length;
 
 const words = en.options.tips;
 const MARKUP = '<img src=x onerror="alert(1)">{name}';
@@ -24,7 +27,7 @@ beforeEach(async () => {
   });
   render(<Options />, document.body);
   // On a busy machine the page may take longer than `vi.waitFor` waits by itself.
-  await vi.waitFor(() => expect(rows().length).toBe(37), { timeout: 10_000 });
+  await vi.waitFor(() => expect(rows().length).toBe(COUNT + 2), { timeout: 10_000 });
 });
 
 afterEach(() => {
@@ -102,7 +105,7 @@ test('A form that says nothing, or too much, says so beside the field, and keeps
   );
   await write('try', '');
   await press(document, words.add.add);
-  await vi.waitFor(() => expect(rows()).toHaveLength(38));
+  await vi.waitFor(() => expect(rows()).toHaveLength(COUNT + 3));
   const field = () => document.querySelector<HTMLTextAreaElement>('[name="lines"]');
   await vi.waitFor(() => expect(field()?.value).toBe(''));
 });
