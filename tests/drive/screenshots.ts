@@ -1,13 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import collection from '../../data/tips.json' with { type: 'json' };
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browsers.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { provideJapaneseFont } from './fonts.ts';
-import { rotationAfter } from './known-state.ts';
+import { livedState } from './lived-state.ts';
 import { takePicture } from './pictures.ts';
+import { takeStorePictures } from './store-pictures.ts';
 
-// npm run screenshots: each page as readers see it, in every look and language, to be looked at.
+// npm run screenshots: each page as readers see it, in every look and language, to be looked at; and the pictures of the README
+// and the stores. With `-- --store` those for the stores alone.
 const FOLDER = join('.output', 'screenshots');
 const TIP = 'speaking-speed';
 const appearances = ['light', 'dark'];
@@ -35,14 +37,24 @@ const forReadme = {
   'tips-dark-tips-both-menus-en-1280': 'tips',
 };
 
+const { values } = parseArgs({ options: { store: { type: 'boolean', default: false } } });
 const isJapaneseReadable = provideJapaneseFont();
 const browser = await ExtensionBrowser.start(findBrowser(process.env.JTE_TIPS_BROWSER));
 try {
+  if (isJapaneseReadable) await takeStorePictures(browser);
+  else console.log('The stores and the README keep their pictures.');
+  if (!values.store) await takeAll();
+} finally {
+  await browser.close();
+}
+
+async function takeAll(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const appearance of appearances) {
     for (const tipLanguage of tipLanguages) {
       for (const uiLanguage of uiLanguages) {
-        await live({ appearance, tipLanguage, uiLanguage, rotation: 'paused' });
+        const settings = { appearance, tipLanguage, uiLanguage, rotation: 'paused' };
+        await browser.reset(livedState(TIP, settings));
         await takePictures(`${appearance}-tips-${tipLanguage}-menus-${uiLanguage}`);
       }
     }
@@ -51,31 +63,7 @@ try {
     for (const [picture, name] of Object.entries(forReadme)) {
       copyFileSync(join(FOLDER, `${picture}.png`), join('.github', `${name}.png`));
     }
-  } else console.log('The README keeps its pictures.');
-} finally {
-  await browser.close();
-}
-
-/** Stores what somebody keeps who has had the extension for some weeks, with these settings. */
-async function live(settings: object): Promise<void> {
-  const at = Date.now();
-  const marks = collection.tips.map(({ id }, index) => {
-    const date = `2026-11-${String(1 + (index % 22)).padStart(2, '0')}`;
-    const note = index % 6 === 0 ? { note: 'Class 2-B liked it. Once more before the exams.' } : {};
-    const tried = index % 2 === 0 && id !== TIP ? [{ id: 'stamp-1', date, at, ...note }] : [];
-    return [`mark:${id}`, { saved: index % 5 === 0, hidden: index === 3, tried, at }];
-  });
-  const text = {
-    en: 'Come and eat lunch with class 1-3.',
-    ja: '1年《ねん》3組《くみ》で給食《きゅうしょく》を食《た》べてください。',
-  };
-  const kept = {
-    settings: { ...settings, welcomed: true, at },
-    rotation: rotationAfter([TIP], '2026-11-23T09'),
-    'tip:mine-1': { text, saidBy: 'Ms Sato', at },
-    ...Object.fromEntries(marks),
-  };
-  await browser.reset(kept);
+  }
 }
 
 async function takePictures(look: string): Promise<void> {
