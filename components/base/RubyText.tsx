@@ -39,7 +39,7 @@ function withBreaks(text: string) {
   return text.split(BORDER).map((phrase, index) => (
     <>
       {index > 0 && <wbr />}
-      {/* An empty text would be written anew at each rendering, as news to who listens. */}
+      {/* An empty text would be written anew at each rendering, as news to screen-reader users. */}
       {phrase || null}
     </>
   ));

@@ -4,7 +4,7 @@ import { unmarked } from './marks.ts';
 import { isSame } from './merge.ts';
 import type { Settings } from './settings.ts';
 
-/** When something is overruled, and the settings where none are chosen. */
+/** When something is overridden, and the settings where none are chosen. */
 export interface Now {
   at: number;
   defaults: Settings;

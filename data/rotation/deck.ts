@@ -26,8 +26,8 @@ export function themesOn(
 ): string[] {
   const themes = [...new Set(tips.map(({ theme }) => theme))];
   const on = themes.filter((id) => !themesOff.includes(id));
-  const isOverruled = deckOf(tips, themesOff, marks).some(({ theme }) => !on.includes(theme));
-  return isOverruled || on.length === 0 ? themes : on;
+  const isOverridden = deckOf(tips, themesOff, marks).some(({ theme }) => !on.includes(theme));
+  return isOverridden || on.length === 0 ? themes : on;
 }
 
 /**

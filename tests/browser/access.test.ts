@@ -194,7 +194,7 @@ const names = {
 };
 
 test.each(['en', 'ja'] as const)(
-  'Who listens finds everything by its name (%s).',
+  'A screen-reader user finds everything by its name (%s).',
   async (language) => {
     const tab = await enter(
       { page: 'popup', shows: '.actions [aria-keyshortcuts]' },

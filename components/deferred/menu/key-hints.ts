@@ -3,7 +3,7 @@ import type { View } from '../../../data/rotation/hand.ts';
 import { hasKeyboard } from '../../../data/storage/capabilities.ts';
 import { capOf, type KeyName, keyNames, keys } from './shortcut-keys.ts';
 
-/** What tells of a button's key: to the eye in its tooltip, and to who listens. */
+/** What tells of a button's key: to the eye in its tooltip, and to screen-reader users. */
 type Hint = Record<'title' | 'aria-keyshortcuts', string>;
 
 /** The hints of the buttons that have a key; none where the reader wants no keys. */

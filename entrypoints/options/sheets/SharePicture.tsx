@@ -12,7 +12,7 @@ interface Props {
 export function SharePicture({ picture, messages }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class="deeds not-printed">
+    <div class="view-actions not-printed">
       <button type="button" onClick={() => setOpen(true)}>
         {messages.options.sheets.share}
       </button>

@@ -27,7 +27,7 @@ export function SheetsView({ library, settings, messages, parameter }: ViewProps
             onChoose={setSize}
           />
         )}
-        <p class="deeds">
+        <p class="view-actions">
           {sheets.length > 0 && (
             <button type="button" onClick={() => print()}>
               {printWord}

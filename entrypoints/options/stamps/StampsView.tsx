@@ -46,7 +46,7 @@ export function StampsView({ library, settings, messages }: ViewProps) {
             {words.printNotes}
           </label>
         )}
-        <p class="deeds">
+        <p class="view-actions">
           <button type="button" onClick={() => print()}>
             {printWord}
           </button>

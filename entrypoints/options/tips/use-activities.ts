@@ -7,7 +7,7 @@ import { mutate, mutateInBulk } from '../../../data/rotation/mutate.ts';
 import { refusalOf } from '../../../data/storage/unstored.ts';
 import { checkRoom, fingerprint } from '../../../data/tips/own-tips.ts';
 import type { OwnTip, Tip, WrittenTip } from '../../../data/tips/tip.ts';
-import { keepOverruled } from './form/keep-overruled.ts';
+import { keepOverridden } from './form/keep-overridden.ts';
 import { writtenOf } from './form/tip-fields.ts';
 
 /** What the user is doing to a tip, or has just done and can take back. */
@@ -59,7 +59,7 @@ export function useActivities(own: readonly OwnTip[], messages: Messages) {
     /** Where another page changed the same field in the same moment, that stands: the user sees both texts and chooses. */
     const offerChoice = async (tip: OwnTip, written: WrittenTip) => {
       try {
-        if (await keepOverruled(tip, written)) begin(tip, { doing: 'editing' });
+        if (await keepOverridden(tip, written)) begin(tip, { doing: 'editing' });
       } catch (cause) {
         console.error('What was stored meanwhile could not be read.', cause);
       }

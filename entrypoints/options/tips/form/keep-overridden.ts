@@ -8,7 +8,7 @@ import { keepDraft } from './use-draft.ts';
  * Keeps for the form what was written in fields that another page changed in the same moment, and that stand as that page
  * wrote them; resolves to whether there are any.
  */
-export async function keepOverruled(tip: OwnTip, written: WrittenTip): Promise<boolean> {
+export async function keepOverridden(tip: OwnTip, written: WrittenTip): Promise<boolean> {
   const key = tipKey(tip.id);
   const stored = parseOwnTip(tip.id, (await readPendingEntries([key]))[key]);
   if (!stored) return false;
