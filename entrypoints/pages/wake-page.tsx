@@ -1,5 +1,6 @@
 import { hydrate, render } from 'preact';
 import { applyLook } from '../../components/base/look.ts';
+import { startWork } from '../../components/base/ready.ts';
 import type { WakePage } from '../../components/frame/open-tip-page.ts';
 import type { ShownFrame } from '../../components/frame/show-frame.ts';
 import { renderFrame } from '../../components/tip/render-frame.tsx';
@@ -14,7 +15,12 @@ export const wakePage: WakePage = (page, frame, held, endHolding, isShownAgain) 
   const show = () => {
     if (model.view) applyLook(lookOf(model.view));
     render(<TipPage model={model} />, document.body);
-    requestIdleCallback(storeFrames);
+    const endWork = startWork();
+    const store = () => {
+      storeFrames();
+      endWork();
+    };
+    requestIdleCallback(store, { timeout: 1000 });
   };
   const loadDeferred = () => import('../../components/deferred/index.ts');
   const model: TipModel = new TipModel(page, loadDeferred, show, frame?.opening);
