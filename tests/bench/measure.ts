@@ -56,9 +56,19 @@ async function openUnwatched(browser: BenchBrowser, mode: Mode) {
 async function openSlowed(browser: BenchBrowser, mode: Mode, cpu: number) {
   const tab = await browser.openTab('about:blank');
   const session = await browser.watch(tab);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await session.send('Page.enable');
+  await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
+  const painted = new Promise<void>((resolve) => {
+    session.on('Page.lifecycleEvent', ({ name }) => {
+      if (name === 'firstContentfulPaint') resolve();
+    });
+  });
   await browser.quiet();
+  // A slowed renderer is never at rest: what slows it works all the time.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   await browser.loadNewTab(session);
+  await painted;
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await browser.quiet();
   const seen = await seenIn(session);
   await leave(browser, mode, tab);
@@ -69,9 +79,9 @@ async function openWatched(browser: BenchBrowser, mode: Mode, cpu: number) {
   const tab = await browser.openTab('about:blank');
   const session = await browser.watch(tab);
   await session.send('Performance.enable');
-  if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const scripts = await followScripts(session);
   await browser.quiet();
+  if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   await browser.loadNewTab(session);
   await new Promise((elapsed) => setTimeout(elapsed, UNTOUCHED_MS));
   const { TaskDuration = Number.NaN } = await metricsOf(session);
