@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { SETTINGS_KEY } from '../../../data/entries/keys.ts';
+import { changeSettings } from '../../../data/entries/mutations.ts';
 import type { TipMessages } from '../../../data/messages/tip-en.ts';
 import type { View } from '../../../data/rotation/hand.ts';
 import { mutate } from '../../../data/rotation/mutate.ts';
@@ -24,7 +24,7 @@ export function Help({ dialog, names, model, view, messages: { page, more, help 
   const labelOf = (name: KeyName) => ({ ...page, ...more })[name];
   const choose = (keys: boolean) =>
     model.update(async (state) => {
-      await mutate({ key: SETTINGS_KEY, at: Date.now(), fields: { keys } });
+      await mutate(...changeSettings({ keys }, view.settings, new Date()));
       return { ...state, notice: undefined };
     });
   return (

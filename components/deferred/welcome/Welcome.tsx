@@ -21,5 +21,5 @@ export function Welcome({ view }: Props) {
     if (isToBeAsked) countSeenAll().then(setSeen).finally(startWork());
   }, []);
   if (isFirst && !welcomed) return <WelcomeCard view={view} />;
-  return seen && isToBeAsked ? <SeenAllCard count={seen} messages={view.messages} /> : null;
+  return seen && isToBeAsked ? <SeenAllCard count={seen} view={view} /> : null;
 }

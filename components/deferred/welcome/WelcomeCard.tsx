@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { SETTINGS_KEY } from '../../../data/entries/keys.ts';
+import { changeSettings } from '../../../data/entries/mutations.ts';
 import type { Settings } from '../../../data/entries/settings.ts';
 import { tipMessages } from '../../../data/messages/index.ts';
 import { mutate } from '../../../data/rotation/mutate.ts';
@@ -19,7 +19,7 @@ export function WelcomeCard({ view: { messages, settings } }: Props) {
   useFocusReturn(card, 'next');
   const { label, text, popupText, firstSteps, dismiss } = tipMessages[messages.language].welcome;
   const change = (fields: Partial<Settings>) =>
-    mutate({ key: SETTINGS_KEY, at: Date.now(), fields });
+    mutate(...changeSettings(fields, settings, new Date()));
   const other = messages.language === 'en' ? 'ja' : 'en';
   return (
     <aside class="welcome" aria-label={label} ref={card}>
