@@ -22,21 +22,24 @@ const leftSchema = v.object({
   presses: v.array(v.string()),
 });
 
+type ActionOf = (key: string) => string | undefined;
+
 /** After these the page shows another tip, and what is pressed next means that one. */
 const MOVES = ['next', 'previous', 'hide'];
 
 /**
- * Applies what was pressed on pages that were left before they could respond. `keys` has the action of each key. What storage
- * does not let through now, a later page applies.
+ * Applies what was pressed on pages that were left before they could respond. `actionOf` tells the action of a key. What
+ * storage does not let through now, a later page applies.
  */
-export async function recoverPresses(keys: Readonly<Record<string, string>>): Promise<void> {
+export async function recoverPresses(actionOf: ActionOf): Promise<void> {
   try {
-    for (const leftKey of keysFrom(LEFT_PREFIX)) {
+    const left = keysFrom(LEFT_PREFIX);
+    for (const leftKey of left) {
       const { success, output } = v.safeParse(leftSchema, read(leftKey));
-      if (success) await enqueuePresses(output, keys);
+      if (success) await enqueuePresses(output, actionOf);
       forget(leftKey);
-      await commit();
     }
+    if (left.length > 0) await commit();
   } catch (cause) {
     reportFailure('What was pressed on a page that was left could not be applied.', cause);
   }
@@ -44,13 +47,13 @@ export async function recoverPresses(keys: Readonly<Record<string, string>>): Pr
 
 async function enqueuePresses(
   { id, at, presses }: v.InferOutput<typeof leftSchema>,
-  keys: Readonly<Record<string, string>>,
+  actionOf: ActionOf,
 ): Promise<void> {
   const key = markKey(id);
   const stored = withPending(await readEntries([SETTINGS_KEY, key]), () => true);
   const { keys: areKeysOn } = parseSettings(stored[SETTINGS_KEY], browserLanguage());
   for (const press of presses) {
-    const action = (areKeysOn && keys[press]) || press;
+    const action = (areKeysOn && actionOf(press)) || press;
     const card = { tip: { id }, mark: parseMark(stored[key]) };
     const mutation = cardMutation(action, card, new Date(at));
     if (mutation) {

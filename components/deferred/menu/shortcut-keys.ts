@@ -25,6 +25,11 @@ export function nameOf(event: KeyboardEvent): KeyName | undefined {
   const hasModifier = altKey || ctrlKey || metaKey || (shiftKey && key !== keys.help);
   const isBusy = target instanceof Element && target.closest(BUSY) !== null;
   if (event.defaultPrevented || hasModifier || isComposing || repeat || isBusy) return undefined;
+  return nameOfKey(key);
+}
+
+/** What the key asks for on its own; undefined where it means nothing. */
+export function nameOfKey(key: string): KeyName | undefined {
   return keyNames().find((name) => keys[name] === key);
 }
 
