@@ -1,11 +1,9 @@
 import { readFrame } from '../../data/rotation/frame.ts';
-import { readHand, viewOf } from '../../data/rotation/hand.ts';
-import { type Page, readIndex, readRotation } from '../../data/rotation/opening.ts';
-import { keepFramesOf, writeFrame } from '../../data/rotation/write-frame.ts';
+import { readHand, shownCardOf, viewOf } from '../../data/rotation/hand.ts';
+import { readIndex, readRotation } from '../../data/rotation/opening.ts';
+import { framedPages, keepFramesOf, writeFrame } from '../../data/rotation/write-frame.ts';
 import { isStored } from '../../data/storage/local-storage-keys.ts';
 import { renderFrame } from './render-frame.tsx';
-
-const pages: readonly Page[] = ['newtab', 'popup'];
 
 /** Renders the frames of the hand that are missing and stores them for the pages to come. */
 export function storeFrames(): void {
@@ -15,12 +13,12 @@ export function storeFrames(): void {
   if (!hand || !index || !rotation || !isStored('hand')) return;
   const cards = hand.cards.filter(({ count }) => count >= rotation.count);
   for (const card of cards) {
-    const shown = { id: card.tip.id, count: card.count };
+    const shown = shownCardOf(card);
     const view = viewOf(card, hand, rotation, new Date());
-    for (const page of pages) {
+    for (const page of framedPages) {
       if (readFrame(page, index.hand, shown)) continue;
       writeFrame(page, index.hand, shown, renderFrame(page, view));
     }
   }
-  keepFramesOf(cards.map(({ tip: { id }, count }) => ({ id, count })));
+  keepFramesOf(cards.map(shownCardOf));
 }

@@ -1,6 +1,6 @@
 import { cardMutation } from '../../data/rotation/card-mutation.ts';
-import { openFromHand, viewFromHand } from '../../data/rotation/hand.ts';
-import type { Opening, Page, ShownCard } from '../../data/rotation/opening.ts';
+import { openFromHand, shownCardOf, viewFromHand } from '../../data/rotation/hand.ts';
+import type { Opening, Page } from '../../data/rotation/opening.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
 import { startWork } from '../base/ready.ts';
 import { offerReload } from '../frame/offer-reload.ts';
@@ -141,7 +141,6 @@ export class TipModel implements TipPageModel {
     const { card, isChosen } = this.view;
     // An address that asked for another tip asks no more.
     const address = location.hash && !isChosen ? location.pathname : undefined;
-    const shown: ShownCard = { id: card.tip.id, count: card.count };
-    history.replaceState(shown, '', address);
+    history.replaceState(shownCardOf(card), '', address);
   }
 }

@@ -90,6 +90,11 @@ function take(due: Due): View | undefined {
   return viewFromHand(due);
 }
 
+/** What the tab's history keeps of a card. */
+export function shownCardOf({ tip, count }: Card): ShownCard {
+  return { id: tip.id, count };
+}
+
 /** The view of a card that was opened from the hand's index; undefined where the hand no longer holds it. */
 export function viewFromHand({ id, count, since }: Opening): View | undefined {
   const hand = readHand();

@@ -3,6 +3,9 @@ import { forget, write } from '../storage/write-local-storage.ts';
 import { FRAME_PREFIX, type FrameNode, frameKey, type StoredFrame } from './frame.ts';
 import type { Page, ShownCard } from './opening.ts';
 
+/** The pages that have frames. */
+export const framedPages: readonly Page[] = ['newtab', 'popup'];
+
 /** Stores the frame of a card of that hand on a page. */
 export function writeFrame(page: Page, hand: string, card: ShownCard, nodes: FrameNode[]): void {
   write(frameKey(page, card), { hand, nodes } satisfies StoredFrame);
@@ -10,8 +13,6 @@ export function writeFrame(page: Page, hand: string, card: ShownCard, nodes: Fra
 
 /** Removes the frames of all cards but these. */
 export function keepFramesOf(cards: readonly ShownCard[]): void {
-  const kept = new Set(
-    cards.flatMap((card) => [frameKey('newtab', card), frameKey('popup', card)]),
-  );
+  const kept = new Set(cards.flatMap((card) => framedPages.map((page) => frameKey(page, card))));
   for (const key of keysFrom(FRAME_PREFIX)) if (!kept.has(key)) forget(key);
 }

@@ -4,7 +4,6 @@ import { textParts } from '../../../components/base/text-parts.ts';
 import type { Settings } from '../../../data/entries/settings.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import { plainText } from '../../../data/tips/ruby.ts';
-import type { Tip } from '../../../data/tips/tip.ts';
 import { FullSeal } from './FullSeal.tsx';
 import { firstLines } from './first-lines.ts';
 import type { Cell, Row } from './stamp-card.ts';
@@ -47,10 +46,15 @@ interface CellProps {
   messages: Messages;
 }
 
+/** How much there is room for under a stamp, and in a ring: how many font sizes in a line, and how many lines. */
+const captionShape = { class: 'stamp-caption', width: 7.2, count: 2 };
+const ringShape = { class: 'stamp-words', width: 7, count: 3 };
+
 /** The tip's stamp above its first words, or a faint ring around them. */
 function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
   const stamp = tried.at(-1);
   const [first] = textParts(tip.text, settings.tipLanguage);
+  const shape = stamp ? captionShape : ringShape;
   return (
     <a
       class="stamp-cell"
@@ -58,36 +62,16 @@ function CellLink({ cell: { tip, tried }, settings, messages }: CellProps) {
       title={first && plainText(first.words)}
     >
       {stamp && <Stamp date={stamp.date} count={tried.length} messages={messages.page} />}
-      {stamp ? (
-        <Words class="stamp-caption" width={7.2} count={2} {...{ tip, settings }} />
-      ) : (
-        <Words class="stamp-words" width={7} count={3} {...{ tip, settings }} />
+      {first && (
+        <span class={shape.class} lang={first.language}>
+          {firstLines(first.words, shape.width, shape.count).map((line, index) => (
+            <>
+              {index > 0 && <br />}
+              {line}
+            </>
+          ))}
+        </span>
       )}
     </a>
-  );
-}
-
-interface WordsProps {
-  class: string;
-  tip: Tip;
-  settings: Settings;
-  /** How much there is room for: how many font sizes in a line, and how many lines. */
-  width: number;
-  count: number;
-}
-
-/** The first words of a tip in one language, without readings. */
-function Words({ class: className, tip, settings, width, count }: WordsProps) {
-  const [first] = textParts(tip.text, settings.tipLanguage);
-  if (!first) return null;
-  return (
-    <span class={className} lang={first.language}>
-      {firstLines(first.words, width, count).map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </span>
   );
 }

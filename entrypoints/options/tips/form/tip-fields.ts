@@ -10,14 +10,14 @@ type Fields = Record<FieldName, string>;
 type FieldFault = 'empty' | 'long';
 type FieldFaults = Partial<Record<FieldName, FieldFault>>;
 
-/** What stands in the fields of a tip; of a new one, nothing. */
-export function fieldsOf(tip?: Pick<OwnTip, 'text' | 'try' | 'saidBy'>): Fields {
+/** What stands in the fields of a tip. */
+export function fieldsOf(tip: Pick<OwnTip, 'text' | 'try' | 'saidBy'>): Fields {
   return {
-    'text.en': tip?.text.en ?? '',
-    'text.ja': tip?.text.ja ?? '',
-    saidBy: tip?.saidBy ?? '',
-    'try.en': tip?.try?.en ?? '',
-    'try.ja': tip?.try?.ja ?? '',
+    'text.en': tip.text.en ?? '',
+    'text.ja': tip.text.ja ?? '',
+    saidBy: tip.saidBy ?? '',
+    'try.en': tip.try?.en ?? '',
+    'try.ja': tip.try?.ja ?? '',
   };
 }
 
