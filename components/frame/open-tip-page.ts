@@ -21,6 +21,7 @@ export type WakePage = (
  * responds leaves what is held to the next one.
  */
 export type WatchUntouched = (
+  { opening }: ShownFrame,
   held: Event[],
   wake: (isShownAgain?: boolean) => void,
 ) => Promise<void>;
@@ -52,6 +53,6 @@ export function openTipPage(
   if (!frame || page === 'popup') wake();
   else
     afterNextPaint(() =>
-      loadOrOfferReload(async () => (await loadUntouched()).watchUntouched(held, wake)),
+      loadOrOfferReload(async () => (await loadUntouched()).watchUntouched(frame, held, wake)),
     );
 }

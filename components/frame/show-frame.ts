@@ -1,12 +1,12 @@
 import { type FrameNode, readFrame } from '../../data/rotation/frame.ts';
-import { dueCard, type Opening, type Page, type ShownCard } from '../../data/rotation/opening.ts';
+import { type Due, dueCard, type Page, type ShownCard } from '../../data/rotation/opening.ts';
 import { store } from '../../data/storage/local-storage.ts';
 import { buildNode } from './build-node.ts';
 import { shownBefore } from './page-lifecycle.ts';
 
 /** A frame that a page shows, and the card in it. */
 export interface ShownFrame {
-  opening: Opening;
+  opening: Due;
   nodes: FrameNode[];
 }
 

@@ -7,7 +7,7 @@ import type { WatchUntouched } from './open-tip-page.ts';
 const READ_MS = 3000;
 
 /** Keeps the books, and wakes the page when it is read, shown again, or out of date. */
-export const watchUntouched: WatchUntouched = async (held, wake) => {
+export const watchUntouched: WatchUntouched = async ({ opening }, held, wake) => {
   addEventListener('pagehide', () => {
     if (held.length > 0) noteLeftPresses(held.splice(0).map(pressOf));
   });
@@ -18,7 +18,7 @@ export const watchUntouched: WatchUntouched = async (held, wake) => {
   setTimeout(() => {
     if (document.visibilityState === 'visible') wake();
   }, READ_MS);
-  if (!(await keepBooks())) wake();
+  if (!(await keepBooks(opening.hand))) wake();
 };
 
 /** The action of the button that was clicked, or the key that went down; empty where that means nothing to the page. */

@@ -9,16 +9,17 @@ import { LOW_COUNT, readIndex, readRotation } from './opening.ts';
 import { isRotation } from './rotation.ts';
 
 /**
- * Persists the rotation that a frame has advanced. Returns whether that was all there was to do: false where the hand is low
- * or out of date, a change waits in the outbox, the reader is new, or storage cannot be read or written.
+ * Persists the rotation that a frame of the hand of this id has advanced. Returns whether that was all there was to do: false
+ * where the hand is low, out of date or has been replaced since, a change waits in the outbox, the reader is new, or storage
+ * cannot be read or written.
  */
-export async function keepBooks(): Promise<boolean> {
+export async function keepBooks(hand: string): Promise<boolean> {
   const isFirstDay = !read(MET_KEY) || read(FIRST_DAY_KEY);
   if (outboxIds().length > 0 || keysFrom(LEFT_PREFIX).length > 0 || isFirstDay) return false;
   const keep = async () => {
     const index = readIndex();
     const copy = readRotation();
-    if (!index || !copy) return false;
+    if (index?.hand !== hand || !copy) return false;
     const { rotation: stored, revision } = await readRotationAndRevision();
     const isBehind = !isRotation(stored) || stored.count > copy.count;
     if (isBehind || revision !== index.revision) return false;
