@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
+import { ROTATION_KEY } from '../../data/entries/keys.ts';
 import collection from '../../data/tips.json';
 import { hidingAllBut, rotationAfter } from '../drive/known-state.ts';
 import { pressForAnother, untilReady } from '../drive/pages.ts';
@@ -71,6 +72,8 @@ const states: Record<string, State> = {
   'the popup': { page: 'popup', shows: '.actions [aria-keyshortcuts]' },
   'the popup with a theme of the moment': {
     page: 'popup',
+    // Of another theme than the one that is chosen.
+    stored: { [ROTATION_KEY]: rotationAfter(['talk-together']) },
     reach: async (tab) => {
       await click('.tip-theme')(tab);
       await click('[name="override"][value="avoid"]')(tab);
@@ -90,7 +93,7 @@ const states: Record<string, State> = {
   },
   'the question after the first cycle': {
     page: 'newtab',
-    stored: { rotation: { ...rotationAfter(['be-on-time']), cycle: 1 } },
+    stored: { [ROTATION_KEY]: { ...rotationAfter(['be-on-time']), cycle: 1 } },
     shows: '.welcome',
   },
   'the list of what was searched for': {

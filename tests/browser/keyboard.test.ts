@@ -1,7 +1,9 @@
 import type { KeyInput } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { ROTATION_KEY } from '../../data/entries/keys.ts';
 import { tipEn } from '../../data/messages/tip-en.ts';
 import collection from '../../data/tips.json';
+import { rotationAfter } from '../drive/known-state.ts';
 import { type TipOnPage, tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -246,6 +248,8 @@ test('The help names the key that opens the popup, and keys that are not wanted 
 });
 
 test('The popup is walked by keyboard too: a theme for the moment, its question, another tip.', async () => {
+  // Of another theme than the one that is chosen.
+  await opened().reset({ [ROTATION_KEY]: rotationAfter(['talk-together']) });
   const tab = await openPage('popup');
   const expected = [titleOf(await tipOn(tab)), 'Copy question', ...row];
   expect(await walk(tab, expected.length)).toEqual(expected);
