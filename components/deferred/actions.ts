@@ -6,7 +6,7 @@ import { followingTip, previousTip } from '../../data/rotation/navigate.ts';
 import type { Page } from '../../data/rotation/opening.ts';
 import { readProgress } from '../../data/rotation/user-data.ts';
 import { openOptions } from '../../data/storage/runtime.ts';
-import { creditOf } from '../../data/tips/credit.ts';
+import { creditOf, plainCredit } from '../../data/tips/credit.ts';
 import { plainText } from '../../data/tips/ruby.ts';
 import { textParts } from '../base/text-parts.ts';
 import type { Deferred, Notice, PageState } from '../tip/page-model.ts';
@@ -78,7 +78,8 @@ export const copy: ActionHandler = async ({ pressed, state }) => {
   const { card, settings, messages } = pressed;
   const parts = textParts(card.tip.text, settings.tipLanguage);
   const lines = parts.map(({ words }) => plainText(words));
-  const notice = await copyText([...lines, '', creditOf(card, messages)].join('\n'), 'copied');
+  const credit = plainCredit(creditOf(card.tip, messages));
+  const notice = await copyText([...lines, '', credit].join('\n'), 'copied');
   return { ...state, notice };
 };
 

@@ -1,14 +1,13 @@
-import type { View } from '../../data/rotation/hand.ts';
-import type { Credited } from '../../data/tips/credit.ts';
-import { creditOf } from '../../data/tips/credit.ts';
+import type { Card, View } from '../../data/rotation/hand.ts';
+import { creditOf, plainCredit } from '../../data/tips/credit.ts';
 import { parseRuby } from '../../data/tips/ruby.ts';
-import type { Theme } from '../../data/tips/tip.ts';
+import { isOwn } from '../../data/tips/tip.ts';
 import { textParts } from '../base/text-parts.ts';
 import { type Line, linesOf, READING_SIZE, widthOf } from './lines.ts';
 
 /** What a picture is made of; a page's view has it all. */
 export interface Picture {
-  card: Credited & { theme: Theme };
+  card: Pick<Card, 'tip' | 'theme'>;
   settings: Pick<View['settings'], 'tipLanguage' | 'furigana'>;
   messages: View['messages'];
 }
@@ -63,7 +62,8 @@ export function layOut({ card, settings, messages }: Picture, measure: Measure):
     new Block(settings.furigana ? text : withoutReadings(text), type, indent, measure);
   const theme = set(card.theme.title[language], label, SMALL);
   // Whose word a tip of the user's own is stays between the two.
-  const credit = set(card.source ? creditOf(card, messages) : '', label);
+  const isCredited = !isOwn(card.tip);
+  const credit = set(isCredited ? plainCredit(creditOf(card.tip, messages)) : '', label);
   const texts = textParts(card.tip.text, settings.tipLanguage);
   const setTip = (size: number) =>
     texts.map(({ language, words }, index) => set(words, tipType(language, size, index)));
@@ -95,7 +95,7 @@ export function layOut({ card, settings, messages }: Picture, measure: Measure):
       ...credit.wordsAt(creditTop),
     ],
     dot: { x: MARGIN + SMALL * 0.3, y: y - SMALL * 0.35, radius: SMALL * 0.28 },
-    ...(card.source && {
+    ...(isCredited && {
       rule: { x: MARGIN, y: creditTop - GAP * 0.8, width: WIDTH - 2 * MARGIN },
     }),
   };

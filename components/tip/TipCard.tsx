@@ -1,4 +1,5 @@
 import type { View } from '../../data/rotation/hand.ts';
+import { creditOf } from '../../data/tips/credit.ts';
 import type { Text } from '../../data/tips/tip.ts';
 import { Credit } from '../base/Credit.tsx';
 import { RubyText } from '../base/RubyText.tsx';
@@ -32,7 +33,7 @@ export function TipCard({ model, view }: Props) {
           <TipText text={tip.text} display={settings} first="h1" />
         </div>
         <p class="tip-credit">
-          <Credit card={card} messages={messages} length="short" />
+          <Credit parts={creditOf(tip, messages, 'short')} />
         </p>
       </div>
       {(card.suggestion.try || stamp) && (

@@ -11,7 +11,7 @@ import {
 
 /** The collection with what the user added to it and marked in it. */
 export interface Library {
-  source: Collection['source'];
+  sources: Collection['sources'];
   /** The themes that have tips. */
   themes: readonly Theme[];
   /** The bundled tips, then the user's own. */
@@ -46,11 +46,11 @@ export function withEntries(
 }
 
 /** The collection with what the user keeps. A bundled tip is never replaced by one of the user's. */
-export function buildLibrary({ source, themes, tips }: Collection, own: UserData): Library {
+export function buildLibrary({ sources, themes, tips }: Collection, own: UserData): Library {
   const bundled = new Set(tips.map(({ id }) => id));
   const ownTips = [...own.tips.values()].filter(({ id }) => !bundled.has(id));
   return {
-    source,
+    sources,
     themes: ownTips.length > 0 ? [...themes, ownTheme] : themes,
     tips: [...tips, ...ownTips],
     marks: own.marks,

@@ -1,6 +1,6 @@
 import type { Mark } from '../entries/marks.ts';
 import { BORDER, parseRuby, plainText, type Segment } from '../tips/ruby.ts';
-import type { Text, Tip } from '../tips/tip.ts';
+import { isOwn, type Text, type Tip } from '../tips/tip.ts';
 
 /** What was made of a tip or of its marks to be searched, as long as they live: there may be thousands. */
 const made = new WeakMap<Tip | Mark, string>();
@@ -65,10 +65,9 @@ function stretchesOf({ base, reading }: Segment, hits: ReadonlySet<number>): Str
 }
 
 function textsOf(tip: Tip): (string | undefined)[] {
-  const texts = 'ask' in tip ? [tip.text, ...tip.try, ...tip.ask] : [tip.text, tip.try];
-  const keywords = 'keywords' in tip ? [...tip.keywords.en, ...tip.keywords.ja] : [];
-  const saidBy = 'saidBy' in tip ? tip.saidBy : undefined;
-  return [...texts.flatMap((text) => [text?.en, text?.ja]), ...keywords, saidBy];
+  const texts = isOwn(tip) ? [tip.text, tip.try] : [tip.text, ...tip.try, ...tip.ask];
+  const others = isOwn(tip) ? [tip.saidBy] : [...tip.keywords.en, ...tip.keywords.ja];
+  return [...texts.flatMap((text) => [text?.en, text?.ja]), ...others];
 }
 
 /** The texts, each once as it is written and once as it is read. No word runs over the end of a line. */

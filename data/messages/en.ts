@@ -40,10 +40,12 @@ export const en = {
       legend: 'Text size',
       choices: { small: 'Small', medium: 'Medium', large: 'Large' },
     },
+    /** An article that tips are from, among others in a sentence. */
+    citation: '{author}, “{title}”, {magazine}, {issue}',
     about: {
       heading: 'About',
       credit:
-        'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {author}, “{title}”, {magazine}, {issue}. The wording is ours, and so are the things to try and to ask.',
+        'The advice comes from anonymous Japanese Teachers of English, and from the author’s closing words, in {sources}. The wording is ours, and so are the things to try and to ask.',
       privacy:
         'Your settings, marks and own tips stay in this browser; they reach your other computers only if browser sync is on. JTE Tips has no account, sends nothing elsewhere and loads nothing from the network. Its only permission is storage.',
       licenses: 'Licences of JTE Tips and of what it is made with',
@@ -85,7 +87,6 @@ export const en = {
         mine: 'No tips of your own yet. Open “Add tips” above, and keep what a teacher told you.',
         clear: 'Show all tips',
       },
-      byAuthor: 'The author’s closing words',
       actions: {
         show: 'Show now',
         edit: 'Edit',
@@ -271,7 +272,7 @@ export const en = {
       none: 'No stamps yet. Try a tip at school, press “Tried it” under it, and its stamp appears here.',
       full: 'All tried. Very well done!',
       notShown: (count: number) => `${number(count, 'en')} more not shown`,
-      credit: 'Tips from {author}, “{title}”, {magazine}, {issue}, in our wording',
+      credit: 'Tips from {sources}, in our wording',
       notes: 'Your notes',
       printNotes: 'Print my notes too, the newest first, as many as fit on the page',
       sheets: 'Print sheets of your saved tips to talk over together',

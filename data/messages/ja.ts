@@ -45,10 +45,11 @@ export const ja: Messages = {
       legend: '文字の大きさ',
       choices: { small: '小', medium: '中', large: '大' },
     },
+    citation: '{author}「{title}」（『{magazine}』{issue}）',
     about: {
       heading: 'JTE Tipsについて',
       credit:
-        'アドバイスは、{author}「{title}」（『{magazine}』{issue}）で紹介された匿名のJTE（日本人英語教師）の声と、筆者の結びの言葉をもとに、JTE Tipsが書き直したものです。「今日試すこと」と「JTEの先生に聞くこと」はJTE Tipsからの提案です。',
+        'アドバイスは、{sources}で紹介された匿名のJTE（日本人英語教師）の声と、筆者の結びの言葉をもとに、JTE Tipsが書き直したものです。「今日試すこと」と「JTEの先生に聞くこと」はJTE Tipsからの提案です。',
       privacy:
         '設定、アドバイスの記録（保存・非表示・スタンプ）、自分で追加したアドバイスは、このブラウザーに保存されます。ブラウザーの同期機能をオンにしている場合に限り、その機能を通じてほかのパソコンにも反映されます。それ以外に外部への送信やネットワークからの読み込みを行うことはなく、アカウントも不要です。必要な権限は、これらを保存するための「ストレージ」だけです。',
       licenses: 'JTE Tipsと使用しているソフトウェアのライセンス',
@@ -90,7 +91,6 @@ export const ja: Messages = {
         mine: '自分で追加したアドバイスはまだありません。上の「アドバイスを追加」を開いて、先生方から聞いたことを書き留めてください。',
         clear: 'すべてのアドバイスを表示',
       },
-      byAuthor: '記事の筆者による結びの言葉',
       actions: {
         show: '今すぐ表示',
         edit: '編集',
@@ -265,8 +265,7 @@ export const ja: Messages = {
       none: 'スタンプはまだありません。学校で試したら、アドバイスの下の「試した」を押してください。ここにスタンプが表示されます。',
       full: 'すべて試しました。大変よくできました！',
       notShown: (count) => `ほか${number(count)}件は省略`,
-      credit:
-        '{author}「{title}」（『{magazine}』{issue}）のアドバイスを、JTE Tipsが書き直したものです。',
+      credit: '{sources}のアドバイスを、JTE Tipsが書き直したものです。',
       notes: 'メモ',
       printNotes: 'メモも印刷する（新しい順に、1ページに収まる分だけ）',
       sheets: '保存したアドバイスの打ち合わせシートを印刷',

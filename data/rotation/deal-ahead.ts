@@ -1,5 +1,5 @@
 import type { Mark } from '../entries/marks.ts';
-import { type Collection, ownTheme, type Tip } from '../tips/tip.ts';
+import { type Collection, isOwn, ownTheme, type Tip } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
 import type { Card, Hand, PageContext } from './hand.ts';
 import { nextTip, type Random } from './law.ts';
@@ -37,17 +37,17 @@ export function dealAhead(
 export function cardOf(
   tip: Tip,
   mark: Mark,
-  { themes, source }: Collection,
+  { themes }: Pick<Collection, 'themes'>,
   suggestion: Suggestion,
   { id: _id, ...place }: Place,
 ): Card {
   const shared = { ...place, mark, suggestion };
-  if (!('answer' in tip)) return { ...shared, tip, theme: ownTheme };
+  if (isOwn(tip)) return { ...shared, tip, theme: ownTheme };
   const theme = themes.find(({ id }) => id === tip.theme);
   if (!theme) throw new Error(`Tip ${tip.id} names no theme of the collection: ${tip.theme}`);
   // The variants that are not shown, and the words for search, need not be copied with the card.
   const { try: _try, ask: _ask, keywords: _keywords, ...rest } = tip;
-  return { ...shared, tip: rest, theme, source };
+  return { ...shared, tip: rest, theme };
 }
 
 /**

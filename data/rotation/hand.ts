@@ -3,8 +3,7 @@ import type { Mark } from '../entries/marks.ts';
 import type { Settings } from '../entries/settings.ts';
 import type { PageMessages } from '../messages/tip-en.ts';
 import { read } from '../storage/local-storage.ts';
-import type { Credited } from '../tips/credit.ts';
-import type { Theme } from '../tips/tip.ts';
+import type { BundledAdvice, OwnTip, Theme } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
 import { writeRotation } from './copies.ts';
 import { tipAt } from './history.ts';
@@ -22,12 +21,13 @@ import type { Place } from './place.ts';
 import type { Rotation } from './rotation.ts';
 
 /** A tip as it is dealt, with all that is shown of it. */
-export type Card = Omit<Place, 'id'> & {
+export interface Card extends Omit<Place, 'id'> {
+  tip: BundledAdvice | OwnTip;
   theme: Theme;
   /** What the user did with the tip. */
   mark: Mark;
   suggestion: Suggestion;
-} & Credited;
+}
 
 /** What a card is shown with. */
 export interface PageContext {

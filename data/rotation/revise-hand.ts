@@ -6,7 +6,7 @@ import { messagesBy } from '../messages/index.ts';
 import { outboxIds } from '../storage/outbox.ts';
 import { withPending } from '../storage/outbox-items.ts';
 import { browserLanguage } from '../storage/runtime.ts';
-import { parseOwnTip } from '../tips/tip.ts';
+import { isOwn, parseOwnTip } from '../tips/tip.ts';
 import { type Card, readHand } from './hand.ts';
 import { readRotation } from './opening.ts';
 import { writeHand } from './write-hand.ts';
@@ -42,7 +42,7 @@ export function withPendingMark(card: Card): Card {
 function revised(given: Card): Card | undefined {
   const card = withPendingMark(given);
   if (card.mark.hidden) return undefined;
-  if ('source' in card) return card;
+  if (!isOwn(card.tip)) return card;
   const key = tipKey(card.tip.id);
   const pending = withPending({ [key]: card.tip }, (other) => other === key);
   const tip = parseOwnTip(card.tip.id, pending[key]);

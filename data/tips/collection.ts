@@ -1,7 +1,17 @@
-import type { Collection } from './tip.ts';
+import type { Collection, CollectionJson } from './tip.ts';
 
 /** Loads the bundled tips. A unit test, not the reader's browser, holds them to their schema. */
 export async function loadCollection(): Promise<Collection> {
-  const { default: collection } = await import('../tips.json');
-  return collection as Collection;
+  const { default: json } = await import('../tips.json');
+  return withSources(json as CollectionJson);
+}
+
+/** The collection with each tip's source in the place of the source's id. Throws where there is no such source. */
+export function withSources({ sources, themes, tips }: CollectionJson): Collection {
+  const sourceOf = (tip: CollectionJson['tips'][number]) => {
+    const source = sources.find(({ id }) => id === tip.source);
+    if (!source) throw new Error(`Tip ${tip.id} names no source of the collection: ${tip.source}`);
+    return source;
+  };
+  return { sources, themes, tips: tips.map((tip) => ({ ...tip, source: sourceOf(tip) })) };
 }

@@ -33,9 +33,21 @@ const variantSchema = v.strictObject({
 export type Variant = v.InferOutput<typeof variantSchema>;
 const variantsSchema = v.pipe(v.array(variantSchema), v.nonEmpty());
 
+/** An article that tips are from. */
+const sourceSchema = v.strictObject({
+  id: idSchema,
+  author: line,
+  title: line,
+  magazine: line,
+  issue: textSchema,
+});
+export type Source = v.InferOutput<typeof sourceSchema>;
+
 const bundledTipSchema = v.strictObject({
   id: idSchema,
   theme: idSchema,
+  /** The id of the article that it is from. */
+  source: idSchema,
   /** The number of the article's answer whose advice this is. */
   answer: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Whose advice it is: a JTE's, or the article's author's in its closing words. */
@@ -49,12 +61,7 @@ const bundledTipSchema = v.strictObject({
 
 /** What data/tips.json holds. */
 export const collectionSchema = v.strictObject({
-  source: v.strictObject({
-    author: line,
-    title: line,
-    magazine: line,
-    issue: textSchema,
-  }),
+  sources: v.array(sourceSchema),
   themes: v.array(themeSchema),
   tips: v.array(bundledTipSchema),
 });
@@ -83,10 +90,12 @@ const storedTipSchema = v.object({
   saidBy: optionalLine,
 });
 
-/** One of the article's questions, or the theme of the user's own tips. */
+/** What tips are about: the first article's questions, or what the user's own JTEs said. */
 export type Theme = v.InferOutput<typeof themeSchema>;
-/** A tip of the collection. */
-export type BundledTip = v.InferOutput<typeof bundledTipSchema>;
+/** A tip of the collection, with its source in the place of the source's id. */
+export type BundledTip = Omit<v.InferOutput<typeof bundledTipSchema>, 'source'> & {
+  source: Source;
+};
 /** The article's advice in it, without what we add. */
 export type BundledAdvice = Omit<BundledTip, 'try' | 'ask' | 'keywords'>;
 /** A tip of the user's own. */
@@ -97,8 +106,15 @@ export type WrittenTip = v.InferOutput<typeof writtenTipSchema>;
 export type Tip = BundledTip | OwnTip;
 /** A text in one language or both; Japanese with its readings in Aozora ruby. */
 export type Text = OwnTip['text'];
-/** All that is bundled. */
-export type Collection = v.InferOutput<typeof collectionSchema>;
+/** All that is bundled, as data/tips.json holds it. */
+export type CollectionJson = v.InferOutput<typeof collectionSchema>;
+/** The same with each tip's source found. */
+export type Collection = Omit<CollectionJson, 'tips'> & { tips: BundledTip[] };
+
+/** Whether a tip is the user's own. */
+export function isOwn(tip: BundledAdvice | OwnTip): tip is OwnTip {
+  return !('source' in tip);
+}
 
 /** The theme of the tips that the user adds. */
 export const ownTheme = {

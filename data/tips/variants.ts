@@ -1,4 +1,4 @@
-import { type Level, levels, type Text, type Tip, type Variant } from './tip.ts';
+import { isOwn, type Level, levels, type Text, type Tip, type Variant } from './tip.ts';
 
 /** Which time a tip comes round: in which cycle, how many times before in this month, and in which month, 1 to 12. */
 export interface Round {
@@ -18,7 +18,7 @@ export interface Suggestion {
  * own variants come first, then the others in turn; each of them comes before one comes again.
  */
 export function suggestionOf(tip: Tip, chosen: readonly Level[], round: Round): Suggestion {
-  if (!('ask' in tip)) return tip.try ? { try: tip.try } : {};
+  if (isOwn(tip)) return tip.try ? { try: tip.try } : {};
   return { try: pick(tip.try, chosen, round), ask: pick(tip.ask, chosen, round) };
 }
 

@@ -126,7 +126,8 @@ test('“Copy” copies the tip in the languages shown with its credit, and leav
   );
   const tip = collection.tips.find((tip) => tip.id === id);
   const credit = tip?.by === 'jte' ? 'A JTE’s advice' : 'The author’s closing words';
-  const article = 'from Kalista Pattison, “What makes a great ALT?”, Connect, October 2023';
+  const source = collection.sources.find(({ id }) => id === tip?.source);
+  const article = `from ${source?.author}, “${source?.title}”, ${source?.magazine}, ${source?.issue.en}`;
   expect(seen).toEqual({
     copied: `${tip?.text.en}\n${plainText(tip?.text.ja ?? '')}\n\n${credit}, ${article}`,
     selected: tip?.text.en,

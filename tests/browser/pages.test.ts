@@ -76,8 +76,9 @@ test('A new tab shows a tip, its theme, whose advice it is and the article, and 
   }));
   expect(seen.title).toBe('JTE Tips');
   expect(seen.text).toContain(title);
+  const { author, magazine, issue } = collection.sources.find(({ id }) => id === tip?.source) ?? {};
   expect(seen.text).toContain(
-    `${tip?.by === 'author' ? 'The author' : 'A JTE'} · Kalista Pattison, Connect, October 2023`,
+    `${tip?.by === 'author' ? 'The author' : 'A JTE'} · ${author}, ${magazine}, ${issue?.en}`,
   );
   expect(seen.hasFocus).toBe(false);
   await page.close();

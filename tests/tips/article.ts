@@ -1,11 +1,11 @@
 import { hashOf } from '../../data/hash.ts';
 import hashes from './article-runs.json' with { type: 'json' };
 
-/** So many words in a row that the article has too count as copied. */
+/** So many words in a row that an article has too count as copied. */
 const RUN_LENGTH = 6;
 
 /**
- * The article's runs of words, as hashes: its text is not ours to publish. Made by `runsOf` from the whole
+ * The runs of words of all sources, as hashes: their texts are not ours to publish. Made by `runsOf` from each whole
  * article.
  */
 const articleRuns = new Set(hashes);
@@ -23,7 +23,7 @@ export function runsOf(text: string): { words: string; hash: string }[] {
   });
 }
 
-/** The runs of words in an English text that the article has too. */
+/** The runs of words in an English text that an article has too. */
 export function copiedRuns(text: string): string[] {
   return runsOf(text)
     .filter(({ hash }) => articleRuns.has(hash))

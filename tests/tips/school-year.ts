@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { newRotation, nextTip, type Random, roundOf } from '../../data/rotation/law.ts';
 import { advance } from '../../data/rotation/rotation.ts';
-import type { BundledTip, Level, Variant } from '../../data/tips/tip.ts';
+import { withSources } from '../../data/tips/collection.ts';
+import type { CollectionJson, Level, Variant } from '../../data/tips/tip.ts';
 import { fittingLevels, suggestionOf } from '../../data/tips/variants.ts';
 import collection from '../../data/tips.json' with { type: 'json' };
 import { chance } from '../unit/chance.ts';
@@ -10,7 +11,7 @@ import { chance } from '../unit/chance.ts';
 // `npm run simulate`.
 
 const SCHOOL_DAYS = 200;
-const tips = collection.tips as BundledTip[];
+const { tips } = withSources(collection as CollectionJson);
 
 interface Shown {
   id: string;

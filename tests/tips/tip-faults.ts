@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { parseRuby } from '../../data/tips/ruby.ts';
 import {
-  type BundledTip,
-  type Collection,
+  type CollectionJson,
   collectionSchema,
   levels,
   type Variant,
 } from '../../data/tips/tip.ts';
 import { copiedRuns } from './article.ts';
+
+type TipJson = CollectionJson['tips'][number];
 
 const LEAST = { try: 4, ask: 2 };
 const levelNames = { es: 'elementary', jhs: 'junior high', shs: 'senior high' };
@@ -33,9 +34,13 @@ function pathOf(value: unknown, issue: v.BaseIssue<unknown>): string {
   return `${tips[place]?.id ?? `tip ${Number(place) + 1}`} ${rest}`.trim();
 }
 
-function idFaults({ tips, themes }: Collection, published: readonly string[]): string[] {
+function idFaults(
+  { tips, themes, sources }: CollectionJson,
+  published: readonly string[],
+): string[] {
   const ids = tips.map(({ id }) => id);
   const themeIds = themes.map(({ id }) => id);
+  const sourceIds = sources.map(({ id }) => id);
   return [
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
@@ -51,10 +56,16 @@ function idFaults({ tips, themes }: Collection, published: readonly string[]): s
       .map(
         ({ id, theme }) => `${id}: there is no theme ${theme}; take one of ${themeIds.join(', ')}.`,
       ),
+    ...tips
+      .filter(({ source }) => !sourceIds.includes(source))
+      .map(
+        ({ id, source }) =>
+          `${id}: there is no source ${source}; take one of ${sourceIds.join(', ')}, or add it to "sources".`,
+      ),
   ];
 }
 
-function faultsIn(tip: BundledTip): string[] {
+function faultsIn(tip: TipJson): string[] {
   const faults = [
     ...textFaults('text', tip.text),
     ...variantFaults('try', tip.try),
@@ -83,7 +94,7 @@ function variantFaults(part: 'try' | 'ask', variants: readonly Variant[]): strin
 
 function textFaults(part: string, { en, ja }: { en: string; ja: string }): string[] {
   const faults = copiedRuns(en).map(
-    (words) => `${part} copies “${words}” from the article; say it in your own words.`,
+    (words) => `${part} copies “${words}” from an article; say it in your own words.`,
   );
   const unread = parseRuby(ja)
     .filter(({ reading }) => reading === undefined)
@@ -105,13 +116,13 @@ function levelFaults(part: string, { en, ja, levels }: Variant): string[] {
     : [];
 }
 
-function keywordFaults({ keywords }: BundledTip): string[] {
+function keywordFaults({ keywords }: TipJson): string[] {
   return (['en', 'ja'] as const)
     .filter((language) => keywords[language].length === 0)
     .map((language) => `it has no keywords in "${language}"; add what readers may search for.`);
 }
 
-function monthFaults({ tips }: Collection): string[] {
+function monthFaults({ tips }: CollectionJson): string[] {
   const served = new Set(tips.flatMap((tip) => tip.try).flatMap(({ months }) => months ?? []));
   return Array.from({ length: 12 }, (_, index) => index + 1)
     .filter((month) => !served.has(month))

@@ -15,6 +15,7 @@ test('Each tip has an id of its own and a theme of the collection.', () => {
   for (const { theme } of collection.tips) expect(themes).toContain(theme);
 });
 
-test('Only the closing words, answer 19, are the author’s.', () => {
-  for (const { answer, by } of collection.tips) expect(by === 'author').toBe(answer === 19);
+test('Of the article in Connect only the closing words, answer 19, are the author’s.', () => {
+  const tips = collection.tips.filter(({ source }) => source === 'connect-2023-10');
+  for (const { answer, by } of tips) expect(by === 'author').toBe(answer === 19);
 });

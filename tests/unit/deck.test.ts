@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deckOf, switchTheme, themesOn } from '../../data/rotation/deck.ts';
-import type { Tip } from '../../data/tips/tip.ts';
-import collection from '../../data/tips.json';
+import { loadCollection } from '../../data/tips/collection.ts';
 
-const tips = collection.tips as Tip[];
+const collection = await loadCollection();
+const { tips } = collection;
 const themes = collection.themes.map(({ id }) => id);
 const someThemes = fc.subarray([...themes, 'of-tomorrow']);
 

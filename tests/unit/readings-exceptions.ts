@@ -9,7 +9,7 @@ export interface ReadingException {
 /** The differences that a reader of Japanese has looked at. */
 export const exceptions: readonly ReadingException[] = [
   {
-    context: '10［月号］',
+    context: '［月号］',
     ours: 'がつごう',
     analyser: 'つきごう',
     reason: 'After a number, the month of the year is がつ.',

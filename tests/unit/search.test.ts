@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { type Mark, unmarked } from '../../data/entries/marks.ts';
 import { everything, narrow, search, traits } from '../../data/library/filter.ts';
 import { hasWords, markHits, saysWord, wordsOf } from '../../data/library/search.ts';
+import { loadCollection } from '../../data/tips/collection.ts';
 import { markPhrases } from '../../data/tips/phrases.ts';
 import { parseRuby } from '../../data/tips/ruby.ts';
-import type { BundledTip, OwnTip, Tip } from '../../data/tips/tip.ts';
-import collection from '../../data/tips.json';
+import type { OwnTip, Tip } from '../../data/tips/tip.ts';
 
-const bundled = collection.tips as BundledTip[];
+const collection = await loadCollection();
+const bundled = collection.tips;
 
 function own(text: OwnTip['text'], more: Partial<OwnTip> = {}): OwnTip {
   return { id: 'mine-1', theme: 'mine', text, ...more };

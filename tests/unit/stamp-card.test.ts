@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildLibrary, nothing, withEntries } from '../../data/library/library.ts';
-import type { Collection } from '../../data/tips/tip.ts';
-import collection from '../../data/tips.json';
+import { loadCollection } from '../../data/tips/collection.ts';
 import { sheetsOf } from '../../entrypoints/options/sheets/sheet-text.ts';
 import { MAX_OWN_CELLS, notesOf, rowsOf } from '../../entrypoints/options/stamps/stamp-card.ts';
 
+const collection = await loadCollection();
+
 function library(entries: Record<string, unknown>) {
-  return buildLibrary(collection as Collection, withEntries(nothing, Object.entries(entries)));
+  return buildLibrary(collection, withEntries(nothing, Object.entries(entries)));
 }
 
 function ownTips(count: number): Record<string, unknown> {

@@ -1,17 +1,15 @@
 import { render } from 'preact';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { buildLibrary, nothing, withEntries } from '../../data/library/library.ts';
 import { en } from '../../data/messages/en.ts';
 import { ja } from '../../data/messages/ja.ts';
 import type { Synced } from '../../data/sync/synchronize.ts';
-import { collectionSchema } from '../../data/tips/tip.ts';
-import collection from '../../data/tips.json';
+import { loadCollection } from '../../data/tips/collection.ts';
 import { SyncNotice } from '../../entrypoints/options/settings/SyncNotice.tsx';
 
 const text = { en: 'Be there.' };
 const library = buildLibrary(
-  v.parse(collectionSchema, collection),
+  await loadCollection(),
   withEntries(nothing, [
     ['tip:mine-1', { text, at: 1 }],
     ['tip:mine-2', { text, at: 1 }],

@@ -41,10 +41,21 @@ test('What a tip lacks is said in a sentence each.', () => {
   expect(faultsAfter(({ text: _, ...tip }) => tip)[0]).toMatch(`${id} text: `);
 });
 
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id).join(', ');
+
+test('A tip names a theme and a source that there are.', () => {
+  expect(faultsAfter((tip) => ({ ...tip, source: 'elsewhere' }))).toEqual([
+    `${id}: there is no source elsewhere; take one of ${idsOf(collection.sources)}, or add it to "sources".`,
+  ]);
+  expect(faultsAfter((tip) => ({ ...tip, theme: 'elsewhere' }))).toEqual([
+    `${id}: there is no theme elsewhere; take one of ${idsOf(collection.themes)}.`,
+  ]);
+});
+
 test('Words copied from the article are found.', () => {
   const en = 'What makes a great ALT? This article originally appeared in Connect.';
   const faults = faultsAfter((tip) => ({ ...tip, text: { ...tip.text, en } }));
   expect(faults[0]).toBe(
-    `${id}: text copies “what makes a great alt this” from the article; say it in your own words.`,
+    `${id}: text copies “what makes a great alt this” from an article; say it in your own words.`,
   );
 });

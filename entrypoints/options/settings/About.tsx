@@ -1,7 +1,8 @@
-import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
+import { Credit } from '../../../components/base/Credit.tsx';
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/synchronize.ts';
+import { creditOfAll } from '../../../data/tips/credit.ts';
 import { SyncNotice } from './SyncNotice.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ export function About({ library, messages, synced }: Props) {
     <section class="about">
       <h2>{heading}</h2>
       <p>
-        <SourceCredit source={library.source} pattern={credit} language={messages.page.language} />
+        <Credit parts={creditOfAll(library.sources, credit, messages)} />
       </p>
       <p>{privacy}</p>
       <SyncNotice {...{ library, messages, synced }} />

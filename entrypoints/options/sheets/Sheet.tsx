@@ -4,7 +4,8 @@ import type { Settings } from '../../../data/entries/settings.ts';
 import { en, type Messages } from '../../../data/messages/en.ts';
 import { messagesFor } from '../../../data/messages/index.ts';
 import { ja } from '../../../data/messages/ja.ts';
-import type { Text } from '../../../data/tips/tip.ts';
+import { creditOf } from '../../../data/tips/credit.ts';
+import { isOwn, type Text } from '../../../data/tips/tip.ts';
 import { partsOf, roomFor, type SheetCard } from './sheet-text.ts';
 
 interface Props {
@@ -44,9 +45,9 @@ export function Sheet({ card, settings: { furigana, levels }, messages }: Props)
         {lines}
       </div>
       <footer>
-        {'answer' in tip && <p>{messages.page.ours}</p>}
+        {!isOwn(tip) && <p>{messages.page.ours}</p>}
         {/* Whose word a tip of the user's own is stays between the two. */}
-        <p>{card.source && <Credit card={card} messages={messages.page} />}</p>
+        <p>{!isOwn(tip) && <Credit parts={creditOf(tip, messages.page)} />}</p>
       </footer>
     </article>
   );

@@ -1,25 +1,27 @@
 import type { Library } from '../../../data/library/library.ts';
-import type { Credited } from '../../../data/tips/credit.ts';
 import { plainText } from '../../../data/tips/ruby.ts';
 import type { Level, Text, Theme, Tip } from '../../../data/tips/tip.ts';
 import { type Suggestion, suggestionOf } from '../../../data/tips/variants.ts';
 
 /** A tip with all that stands on its sheet. */
-export type SheetCard = Credited & { theme: Theme; suggestion: Suggestion };
+export interface SheetCard {
+  tip: Tip;
+  theme: Theme;
+  suggestion: Suggestion;
+}
 
 /** What is to stand on the sheets: the tip of that id, or without one all saved tips. */
 export function sheetsOf(
-  { tips, themes, source, marks }: Library,
+  { tips, themes, marks }: Library,
   id: string,
   levels: readonly Level[],
   month: number,
 ): SheetCard[] {
   const isWanted = (tip: Tip) => (id ? tip.id === id : marks.get(tip.id)?.saved);
-  return tips.filter(isWanted).flatMap((tip): SheetCard[] => {
+  return tips.filter(isWanted).flatMap((tip) => {
     const theme = themes.find(({ id }) => id === tip.theme);
-    if (!theme) return [];
     const suggestion = suggestionOf(tip, levels, { cycle: 0, turn: 0, month });
-    return 'answer' in tip ? [{ tip, theme, suggestion, source }] : [{ tip, theme, suggestion }];
+    return theme ? [{ tip, theme, suggestion }] : [];
   });
 }
 

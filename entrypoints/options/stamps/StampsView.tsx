@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
+import { Credit } from '../../../components/base/Credit.tsx';
+import { creditOfAll } from '../../../data/tips/credit.ts';
 import type { ViewProps } from '../view-props.ts';
 import { FullSeal } from './FullSeal.tsx';
 import { Notes } from './Notes.tsx';
@@ -27,11 +28,7 @@ export function StampsView({ library, settings, messages }: ViewProps) {
         <StampRow key={row.theme.id} {...{ row, settings, messages }} />
       ))}
       <p class="stamps-credit">
-        <SourceCredit
-          source={library.source}
-          pattern={words.credit}
-          language={messages.page.language}
-        />
+        <Credit parts={creditOfAll(library.sources, words.credit, messages)} />
       </p>
       {notes.length > 0 && <Notes {...{ notes, settings, messages }} isPrinted={isWithNotes} />}
       <div class="not-printed">

@@ -5,7 +5,7 @@ import type { TextDisplay } from '../../../components/base/TipText.tsx';
 import type { Mark } from '../../../data/entries/marks.ts';
 import type { Filter } from '../../../data/library/filter.ts';
 import type { Messages } from '../../../data/messages/en.ts';
-import type { Level, Theme, Tip } from '../../../data/tips/tip.ts';
+import type { Level, Source, Theme, Tip } from '../../../data/tips/tip.ts';
 import { TipRow } from './row/TipRow.tsx';
 import type { Held, RowHandlers } from './use-activities.ts';
 import { useLostFocus } from './use-lost-focus.ts';
@@ -29,6 +29,7 @@ interface Props {
   /** What was searched for. */
   words: readonly string[];
   levels: readonly Level[];
+  sources: readonly Source[];
   messages: Messages;
   mutations: RowHandlers;
   /** Called when the row with the focus has gone and no other is left. */
@@ -38,7 +39,7 @@ interface Props {
 /** The tips by theme: the first rows, and more whenever the end of them comes near. */
 export function TipList(props: Props) {
   const { groups, filter, found, marks, held, display, words, levels, messages } = props;
-  const { mutations, onEmpty } = props;
+  const { sources, mutations, onEmpty } = props;
   const list = useRef<HTMLDivElement>(null);
   const [limit, end] = useRowsAhead(groups, filter);
   useFocusOnNeighbour(list, onEmpty);
@@ -66,7 +67,7 @@ export function TipList(props: Props) {
                 mark={marks.get(tip.id)}
                 activity={held.get(tip.id)?.activity}
                 isFound={found.has(tip.id)}
-                {...{ tip, display, words, levels, messages, mutations }}
+                {...{ tip, display, words, levels, sources, messages, mutations }}
               />
             ))}
           </section>

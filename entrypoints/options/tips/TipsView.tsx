@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { SourceCredit } from '../../../components/base/SourceCredit.tsx';
+import { Credit } from '../../../components/base/Credit.tsx';
 import { tipKey } from '../../../data/entries/entry-keys.ts';
 import {
   everything,
@@ -11,7 +11,8 @@ import {
 import type { Library } from '../../../data/library/library.ts';
 import type { Messages } from '../../../data/messages/en.ts';
 import type { Synced } from '../../../data/sync/synchronize.ts';
-import { type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
+import { creditOfAll } from '../../../data/tips/credit.ts';
+import { isOwn, type OwnTip, ownTheme } from '../../../data/tips/tip.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Filters } from './Filters.tsx';
 import { AddTips } from './form/AddTips.tsx';
@@ -23,12 +24,8 @@ import { type Held, useActivities } from './use-activities.ts';
 
 /** All tips, to be read, found again, marked, and added to. */
 export function TipsView({ library, settings, messages, synced }: ViewProps) {
-  const { language } = messages.page;
   const { tipLanguage, furigana } = settings;
-  const own = useMemo(
-    () => library.tips.filter((tip): tip is OwnTip => !('ask' in tip)),
-    [library],
-  );
+  const own = useMemo(() => library.tips.filter(isOwn), [library]);
   const { held, latest, mutations, add, takeBack } = useActivities(own, messages);
   const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);
@@ -65,16 +62,13 @@ export function TipsView({ library, settings, messages, synced }: ViewProps) {
       <TipList
         {...{ groups, filter, held, display, words, messages, mutations }}
         levels={settings.levels}
+        sources={library.sources}
         found={ids}
         marks={library.marks}
         onEmpty={toSearch}
       />
       <p class="tips-credit">
-        <SourceCredit
-          source={library.source}
-          pattern={messages.options.about.credit}
-          language={language}
-        />
+        <Credit parts={creditOfAll(library.sources, messages.options.about.credit, messages)} />
       </p>
       <p class="unseen" role="status">
         {latest && latest.done !== 'marked' && saidOf(latest, messages)}

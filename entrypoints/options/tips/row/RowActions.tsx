@@ -10,7 +10,7 @@ import {
 import { newId } from '../../../../data/entries/new-id.ts';
 import { stampOn } from '../../../../data/entries/stamp-on.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import type { Tip } from '../../../../data/tips/tip.ts';
+import { isOwn, type Tip } from '../../../../data/tips/tip.ts';
 import { writtenOf } from '../form/tip-fields.ts';
 import type { RowHandlers } from '../use-activities.ts';
 
@@ -53,7 +53,7 @@ export function RowActions({ tip, mark, messages, mutations }: Props) {
       <a href={`newtab.html#${encodeURIComponent(tip.id)}`} target="_blank" rel="noopener">
         {words.show}
       </a>
-      {!('ask' in tip) && (
+      {isOwn(tip) && (
         <>
           <button type="button" onClick={() => mutations.begin(tip, { doing: 'editing' })}>
             {words.edit}

@@ -1,7 +1,7 @@
 import type { TextDisplay } from '../../../../components/base/TipText.tsx';
 import { saysWord } from '../../../../data/library/search.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import type { Level, Text, Tip } from '../../../../data/tips/tip.ts';
+import { isOwn, type Level, type Text, type Tip } from '../../../../data/tips/tip.ts';
 import { fittingLevels } from '../../../../data/tips/variants.ts';
 import { MarkedText } from './MarkedText.tsx';
 
@@ -30,8 +30,7 @@ export function RowSuggestions({ tip, levels, display, words, messages: { page }
       ))}
     </div>
   );
-  if (!('ask' in tip))
-    return tip.try ? <dl class="row-suggestions">{rows('try', [tip.try])}</dl> : null;
+  if (isOwn(tip)) return tip.try ? <dl class="row-suggestions">{rows('try', [tip.try])}</dl> : null;
   const [tries, asks] = [fittingLevels(tip.try, levels), fittingLevels(tip.ask, levels)];
   const isHit = words.some(
     (word) => !saysWord(tip.text, word) && [...tries, ...asks].some((text) => saysWord(text, word)),

@@ -1,10 +1,11 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
-import { toldBy } from '../../../../components/base/Credit.tsx';
+import { Credit } from '../../../../components/base/Credit.tsx';
 import { Stamp } from '../../../../components/base/Stamp.tsx';
 import type { TextDisplay } from '../../../../components/base/TipText.tsx';
 import { type Mark, unmarked } from '../../../../data/entries/marks.ts';
 import type { Messages } from '../../../../data/messages/en.ts';
-import type { Level, Tip } from '../../../../data/tips/tip.ts';
+import { creditOf } from '../../../../data/tips/credit.ts';
+import { isOwn, type Level, type Source, type Tip } from '../../../../data/tips/tip.ts';
 import { TipForm } from '../form/TipForm.tsx';
 import type { Activity, RowHandlers } from '../use-activities.ts';
 import { useLostFocus } from '../use-lost-focus.ts';
@@ -26,6 +27,8 @@ interface Props {
   words: readonly string[];
   /** Where the reader teaches. */
   levels: readonly Level[];
+  /** All that the bundled tips are from. */
+  sources: readonly Source[];
   messages: Messages;
   mutations: RowHandlers;
 }
@@ -55,7 +58,7 @@ function Row(props: Props) {
       data-hidden={mark?.hidden}
       {...attention}
     >
-      {isEdited && !('ask' in tip) ? (
+      {isEdited && isOwn(tip) ? (
         <TipForm
           {...{ tip, messages }}
           onKeep={(written) => mutations.rewrite(tip, written)}
@@ -85,6 +88,7 @@ function Content({
   display,
   words,
   levels,
+  sources,
   messages,
   mutations,
 }: ContentProps) {
@@ -96,7 +100,7 @@ function Content({
       <div id={id} data-part="text">
         <MarkedText text={tip.text} first="h3" {...{ display, words }} />
       </div>
-      <Whose {...{ tip, messages }} />
+      <Whose {...{ tip, sources, messages }} />
       <RowSuggestions {...{ tip, levels, display, words, messages }} />
       {last && (
         <>
@@ -114,14 +118,13 @@ function focusOn(row: HTMLElement | null): void {
   (row?.querySelector<HTMLElement>('.notice button') ?? row)?.focus();
 }
 
-interface WhoseProps {
-  tip: Tip;
-  messages: Messages;
-}
-
-/** Whose words the tip is, where the credit above the list does not tell. */
-function Whose({ tip, messages: { options, page } }: WhoseProps) {
-  if ('ask' in tip) return tip.by === 'author' ? <small>{options.tips.byAuthor}</small> : null;
-  const { saidBy } = tip;
-  return saidBy ? <small>{toldBy(saidBy, page)}</small> : null;
+/** Whose words the tip is, where neither its theme nor the credit below the list tells. */
+function Whose({ tip, sources, messages }: Pick<Props, 'tip' | 'sources' | 'messages'>) {
+  const isTold = isOwn(tip) ? !tip.saidBy : tip.by === 'jte' && sources.length === 1;
+  if (isTold) return null;
+  return (
+    <small>
+      <Credit parts={creditOf(tip, messages.page, 'short')} />
+    </small>
+  );
 }
