@@ -100,8 +100,10 @@ export interface Deferred {
   reviseHand(): void;
   onUserEntriesChanged(listener: () => void): () => void;
   followSync(): void;
+  /** What a key asks for; undefined where it means nothing. */
+  nameOfKey(key: string): string | undefined;
   /** Applies what was pressed on pages that were left before they could respond. */
-  recoverPresses(): Promise<void>;
+  recoverPresses(actionOf: (key: string) => string | undefined): Promise<void>;
   AllHiddenPage: ComponentType<ModelProps>;
   Extras: ComponentType<ModelProps>;
   Welcome: ComponentType<{ view: PageView }>;

@@ -68,10 +68,10 @@ export class TipModel implements TipPageModel {
   start(onAwake: () => void, isShownAgain: boolean): void {
     const endWork = startWork();
     const begin = () => {
-      this.#queue(async ({ onUserEntriesChanged, followSync, recoverPresses }) => {
+      this.#queue(async ({ onUserEntriesChanged, followSync, recoverPresses, nameOfKey }) => {
         onUserEntriesChanged(() => this.#reconcile());
         followSync();
-        recoverPresses();
+        recoverPresses(nameOfKey);
       });
       this.#reconcile(isShownAgain);
       this.#updates = this.#updates.then(onAwake);

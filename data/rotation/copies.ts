@@ -5,6 +5,6 @@ import type { Rotation } from './rotation.ts';
 export const COPIES = ['hand', 'cards', 'look', 'rotation'];
 
 /** Stores a copy of the rotation. */
-export function writeRotation(rotation: Rotation): void {
+export function writeRotationCopy(rotation: Rotation): void {
   write('rotation', rotation, COPIES);
 }

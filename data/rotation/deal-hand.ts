@@ -2,7 +2,7 @@ import { localHour } from '../entries/local-hour.ts';
 import { rebuildOwnTipIndex } from '../storage/local-area.ts';
 import { outboxIds } from '../storage/outbox.ts';
 import { reportFailure } from '../storage/patience.ts';
-import { writeRotation } from './copies.ts';
+import { writeRotationCopy } from './copies.ts';
 import { dealAhead, isGood } from './deal-ahead.ts';
 import {
   cardsOf,
@@ -58,7 +58,7 @@ async function dealFrom(stored: Stored, context: DealContext): Promise<DealConte
   }
   const { settings, messages } = stored;
   const revision = context.isRead ? stored.revision : UNREAD_REVISION;
-  writeRotation(rotation);
+  writeRotationCopy(rotation);
   const hand = { settings, messages, revision, month: monthOf(since), cards };
   writeHand({ ...hand, themes: themesOf(context) });
   return context;

@@ -5,7 +5,7 @@ import type { PageMessages } from '../messages/tip-en.ts';
 import { read } from '../storage/local-storage.ts';
 import type { BundledAdvice, OwnTip, Theme } from '../tips/tip.ts';
 import type { Suggestion } from '../tips/variants.ts';
-import { writeRotation } from './copies.ts';
+import { writeRotationCopy } from './copies.ts';
 import { tipAt } from './history.ts';
 import {
   type Due,
@@ -86,7 +86,7 @@ export function takeFromHand(now: Date): View | undefined {
 }
 
 function take(due: Due): View | undefined {
-  if (due.advanced) writeRotation(due.advanced);
+  if (due.advanced) writeRotationCopy(due.advanced);
   return viewFromHand(due);
 }
 

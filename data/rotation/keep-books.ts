@@ -2,7 +2,7 @@ import { FIRST_DAY_KEY, MET_KEY } from '../entries/keys.ts';
 import { read } from '../storage/local-storage.ts';
 import { keysFrom } from '../storage/local-storage-keys.ts';
 import { LOCKS } from '../storage/locks.ts';
-import { readRotationAndRevision, writeRotation } from '../storage/native-area.ts';
+import { readRotationAndRevision, writeRotationNatively } from '../storage/native-area.ts';
 import { outboxIds } from '../storage/outbox.ts';
 import { LEFT_PREFIX } from './left-presses.ts';
 import { LOW_COUNT, readIndex, readRotation } from './opening.ts';
@@ -23,7 +23,7 @@ export async function keepBooks(hand: string): Promise<boolean> {
     const { rotation: stored, revision } = await readRotationAndRevision();
     const isBehind = !isRotation(stored) || stored.count > copy.count;
     if (isBehind || revision !== index.revision) return false;
-    if (copy.count > stored.count) await writeRotation(copy);
+    if (copy.count > stored.count) await writeRotationNatively(copy);
     return index.cards.filter(({ count }) => count > copy.count).length >= LOW_COUNT;
   };
   try {

@@ -1,14 +1,11 @@
-import { parseSettings } from '../entries/settings.ts';
-import { messagesBy } from '../messages/index.ts';
-import type { TipMessages } from '../messages/tip-en.ts';
 import { flush, reportRefusal } from '../storage/flush.ts';
-import * as storage from '../storage/local-area.ts';
+import { writeRotation } from '../storage/local-area.ts';
 import { LOCKS } from '../storage/locks.ts';
 import { NoAnswer, reportFailure, within } from '../storage/patience.ts';
-import { browserLanguage } from '../storage/runtime.ts';
-import { type PageContext, readHand } from './hand.ts';
+import type { PageContext } from './hand.ts';
 import { furtherOf, parseRotation } from './law.ts';
 import { readRotation } from './opening.ts';
+import { readContext } from './read-context.ts';
 import { reviseHand } from './revise-hand.ts';
 import type { Rotation } from './rotation.ts';
 
@@ -30,13 +27,12 @@ export async function withRotationLock<Result>(
 ): Promise<Result> {
   return whileLocked(async () => {
     await flushClosedPages();
-    const found = await readStored();
-    const { isRead, settings, messages } = contextOf(found);
-    const rotation = parseRotation(found?.rotation, Math.random);
-    const revision = typeof found?.revision === 'string' ? found.revision : undefined;
+    const { isRead, stored, settings, messages } = await readContext();
+    const rotation = parseRotation(stored.rotation, Math.random);
+    const revision = typeof stored.revision === 'string' ? stored.revision : undefined;
     const result = await task({ isRead, settings, messages: messages.page, rotation, revision });
     const copy = readRotation();
-    const isAhead = copy && (!found?.rotation || copy.count > rotation.count);
+    const isAhead = copy && (!stored.rotation || copy.count > rotation.count);
     if (isRead && isAhead) await persist(copy);
     return result;
   });
@@ -73,28 +69,6 @@ export async function flushClosedPages(): Promise<void> {
   }
 }
 
-/** What is stored under the keys that every page needs; undefined where storage cannot be read. */
-export async function readStored(): Promise<storage.Stored | undefined> {
-  try {
-    return await storage.readStored();
-  } catch (cause) {
-    reportFailure('Storage could not be read; tips are shown by the last known settings.', cause);
-    return undefined;
-  }
-}
-
-/** The settings that are stored, else those of the hand, else the defaults, with the messages in their language. */
-export function contextOf(found: storage.Stored | undefined): {
-  isRead: boolean;
-  settings: PageContext['settings'];
-  messages: TipMessages;
-} {
-  const hand = found ? undefined : readHand();
-  const settings = hand?.settings ?? parseSettings(found?.settings, browserLanguage());
-  const messages = messagesBy(settings, browserLanguage());
-  return { isRead: found !== undefined, settings, messages };
-}
-
 /** Of the stored rotation and its copy, the one that has advanced further. */
 export function furtherRotation({ rotation }: Pick<Stored, 'rotation'>): Rotation {
   const copy = readRotation();
@@ -104,7 +78,7 @@ export function furtherRotation({ rotation }: Pick<Stored, 'rotation'>): Rotatio
 /** Stores the rotation. Where storage is full, the copy in localStorage still has it. */
 async function persist(rotation: Rotation): Promise<void> {
   try {
-    await within(FLUSH_MS, storage.writeRotation(rotation));
+    await within(FLUSH_MS, writeRotation(rotation));
   } catch (cause) {
     reportFailure('The rotation could not be stored.', cause);
   }

@@ -6,12 +6,8 @@ import { forget, write } from '../storage/write-local-storage.ts';
 import { loadCollection } from '../tips/collection.ts';
 import { loadDealContext } from './deal-context.ts';
 import { readRotation } from './opening.ts';
-import { contextOf, flushClosedPages, readStored } from './rotation-lock.ts';
-
-/** The settings as they are stored, or the defaults where they cannot be read, and the messages in their language. */
-export async function readSettings() {
-  return contextOf(await readStored());
-}
+import { readContext } from './read-context.ts';
+import { flushClosedPages } from './rotation-lock.ts';
 
 /** All of the user's entries by their keys, not yet trusted; what cannot be read is missing. */
 export async function readEntries(): Promise<{
@@ -52,7 +48,7 @@ export async function readProgress(): Promise<Progress | undefined> {
 /** How many tips there are to see, once each of them was dealt; undefined before. */
 export async function countSeenAll(): Promise<number | undefined> {
   if (!readRotation()?.cycle) return undefined;
-  const { deck, isRead } = await loadDealContext(contextOf(await readStored()));
+  const { deck, isRead } = await loadDealContext(await readContext());
   return isRead ? deck.size : undefined;
 }
 

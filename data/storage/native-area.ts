@@ -21,7 +21,7 @@ export async function readRotationAndRevision(): Promise<{
 }
 
 /** Stores how far the rotation has come. */
-export async function writeRotation(rotation: object): Promise<void> {
+export async function writeRotationNatively(rotation: object): Promise<void> {
   await api().storage.local.set({ [ROTATION_KEY]: rotation });
 }
 

@@ -5,17 +5,17 @@ import { en } from '../../data/messages/en.ts';
 import { messagesFor } from '../../data/messages/index.ts';
 import { ja } from '../../data/messages/ja.ts';
 import { mutate } from '../../data/rotation/mutate.ts';
+import { type ReadContext, readContext } from '../../data/rotation/read-context.ts';
 import { onUserEntriesChanged } from '../../data/rotation/reconcile.ts';
-import { readSettings } from '../../data/rotation/user-data.ts';
 
 /** Changes some of the settings, given what they are now. */
 export type ChangeSettings = (change: (settings: Settings) => Partial<Settings>) => void;
 
 /** The settings as they are stored, whichever page changes them, with the words in the language they choose. */
 export function useSettings() {
-  const [now, setNow] = useState<Awaited<ReturnType<typeof readSettings>>>();
+  const [now, setNow] = useState<ReadContext>();
 
-  const read = async () => setNow(await readSettings());
+  const read = async () => setNow(await readContext());
   useEffect(() => {
     read();
     return onUserEntriesChanged(read);

@@ -14,6 +14,7 @@ async function newPage() {
     ...(await import('../../data/rotation/mutate.ts')),
     ...(await import('../../data/rotation/navigate.ts')),
     ...(await import('../../data/rotation/reconcile.ts')),
+    ...(await import('../../data/rotation/read-context.ts')),
     ...(await import('../../data/rotation/user-data.ts')),
   };
 }
@@ -217,21 +218,21 @@ test('A page left open past its hour keeps its tip until it is shown again.', as
 
 test('Settings that storage refuses are in force all the same, from the outbox.', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { mutate, readSettings } = await newPage();
+  const { mutate, readContext } = await newPage();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
   const off = changeSettings({ themesOff: ['avoid'] }, { themesOff: [] }, NOON);
   await mutate(...off);
-  expect((await readSettings()).settings.themesOff).toEqual(['avoid']);
+  expect((await readContext()).settings.themesOff).toEqual(['avoid']);
 });
 
 test('Changes made at once in twenty pages are all kept.', async () => {
-  const { mutate, readSettings } = await newPage();
+  const { mutate, readContext } = await newPage();
   await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
       mutate(...changeSettings({ themesOff: [`theme-${i}`] }, { themesOff: [] }, NOON)),
     ),
   );
-  expect((await readSettings()).settings.themesOff).toHaveLength(20);
+  expect((await readContext()).settings.themesOff).toHaveLength(20);
 });
 
 const own = (id: string, en: string) => ({ id, theme: 'mine', text: { en }, at: 1 });
