@@ -12,7 +12,7 @@ import { textParts } from '../base/text-parts.ts';
 import type { Deferred, Notice, PageState } from '../tip/page-model.ts';
 import { copyText } from './notice/notice.ts';
 import { reconcileState } from './reconcile-state.ts';
-import { nextInThemes, previousInThemes } from './themes/override-themes.ts';
+import { nextInThemes, previousInThemes, withoutTip } from './themes/override-themes.ts';
 
 // Each action returns what the page shows after it; if it throws, the page stays as it was. What it changes is in the outbox
 // since the button was pressed.
@@ -41,7 +41,9 @@ export const hide: ActionHandler = async ({ model, pressed, state }) => {
   const { tip, mark } = pressed.card;
   await commit();
   if (mark.hidden) return reconcileState(model.page, { ...state, notice: undefined });
-  const after = state.view.card?.tip.id === tip.id ? await following(model.page, state) : state;
+  const themeOverride = state.themeOverride && withoutTip(state.themeOverride, tip.id);
+  const left = { ...state, themeOverride };
+  const after = state.view.card?.tip.id === tip.id ? await following(model.page, left) : left;
   return { ...after, notice: { about: 'hidden', view: pressed } };
 };
 

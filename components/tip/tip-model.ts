@@ -138,9 +138,9 @@ export class TipModel implements TipPageModel {
 
   #remember(): void {
     if (!this.view?.card) return;
-    const { card, isChosen } = this.view;
+    const { card, askedFor } = this.view;
     // An address that asked for another tip asks no more.
-    const address = location.hash && !isChosen ? location.pathname : undefined;
+    const address = location.hash && askedFor !== 'tip' ? location.pathname : undefined;
     history.replaceState(shownCardOf(card), '', address);
   }
 }

@@ -41,8 +41,10 @@ export interface View extends PageContext {
   /** The local hour in which the page first showed it. */
   since: string;
   hasPrevious: boolean;
-  /** Whether the reader asked for this very tip or its theme: then it stays, even if the deck does not have it. */
-  isChosen?: boolean;
+  /**
+   * What the reader asked for, though the deck may not have it: this very tip, which stays even if it is hidden, or its theme.
+   */
+  askedFor?: 'tip' | 'theme';
 }
 
 /** What a page shows where the user has hidden all tips. */

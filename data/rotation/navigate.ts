@@ -34,7 +34,7 @@ export function showTip(id: string, now: Date): Promise<View | undefined> {
     const context = await dealHand(stored);
     const rotation = furtherRotation(stored);
     const card = await cardOutside(context, placeOf(rotation, id, rotation.count + 1));
-    return card && { ...viewOf(card, stored, rotation, now), isChosen: true };
+    return card && { ...viewOf(card, stored, rotation, now), askedFor: 'tip' };
   });
 }
 
@@ -60,7 +60,7 @@ export function nextOfThemes(
     const count = rotation.count + 1;
     const card = dealt && (await cardOutside(context, placeOf(rotation, dealt.id, count)));
     if (!card) return undefined;
-    const view = { ...viewOf(card, stored, rotation, now), isChosen: true };
+    const view: View = { ...viewOf(card, stored, rotation, now), askedFor: 'theme' };
     return { view, own: advance(before, dealt, localHour(now)) };
   });
 }

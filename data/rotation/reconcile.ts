@@ -27,11 +27,11 @@ export function reconcile(
     if (view.card) {
       // What cannot be known now is reconciled when storage answers.
       if (!stored.isRead) return { ...view, card: withPendingMark(view.card) };
-      const { since, isChosen = false, hasPrevious } = view;
-      const isDue = shownAgain && !isChosen && mode !== 'tab' && isOver(since, mode, now);
+      const { since, askedFor, hasPrevious } = view;
+      const isDue = shownAgain && !askedFor && mode !== 'tab' && isOver(since, mode, now);
       const card = isDue ? undefined : await currentCard(stored, view);
       const same = card && { ...viewOf(card, stored, furtherRotation(stored), now), since };
-      if (same) return isChosen ? { ...same, isChosen, hasPrevious } : same;
+      if (same) return askedFor ? { ...same, askedFor, hasPrevious } : same;
     }
     if (!goodHand(stored)) await dealHand(stored);
     return openFromHand(page, now);
@@ -49,7 +49,7 @@ export function onUserEntriesChanged(
 }
 
 /** The card that is shown, with its current marks and words; undefined where it may no longer be shown. */
-async function currentCard(stored: Stored, { card, isChosen }: View): Promise<Card | undefined> {
+async function currentCard(stored: Stored, { card, askedFor }: View): Promise<Card | undefined> {
   const { tip, count } = card;
   const inHand = goodHand(stored)?.cards.find(
     (other) => other.tip.id === tip.id && other.count === count,
@@ -57,7 +57,9 @@ async function currentCard(stored: Stored, { card, isChosen }: View): Promise<Ca
   if (inHand) return inHand;
   const context = await dealHand(stored);
   const place = { ...card, id: tip.id };
-  return isChosen ? cardOutside(context, place) : cardInDeck(context, place);
+  const isHidden = !context.shown.some(({ id }) => id === tip.id);
+  const mayStay = askedFor === 'tip' || (askedFor === 'theme' && !isHidden);
+  return mayStay ? cardOutside(context, place) : cardInDeck(context, place);
 }
 
 /** Whether the hand is out of date once these entries changed. */

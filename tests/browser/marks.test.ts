@@ -243,6 +243,23 @@ test.each([
   },
 );
 
+test('In the popup with a theme for the moment, a tip that another page hides gives way to another of the theme.', async () => {
+  await opened().reset({ rotation: rotationAfter(tipsOf('beyond').slice(0, 1)) });
+  const popup = await opened().openReady('popup');
+  await popup.page.locator('.tip-theme').click();
+  await popup.page.locator('[name="override"][value="avoid"]').click();
+  await until('a tip of the theme', async () => (await tipOn(popup)).theme === 'avoid');
+  await untilReady(popup);
+  const { id } = await tipOn(popup);
+  const tab = await opened().openReady('newtab', undefined, `#${id}`);
+  expect((await tipOn(tab)).id).toBe(id);
+  await tab.press('Hide');
+  await until('another tip in the popup', async () => (await tipOn(popup)).id !== id);
+  expect((await tipOn(popup)).theme).toBe('avoid');
+  await tab.close();
+  await popup.close();
+});
+
 test('A tip asked for by its address is shown, though it is hidden; “Next tip” goes on as ever.', async () => {
   await opened().reset({ 'mark:be-on-time': { hidden: true, at: 1 } });
   const page = await opened().openReady('newtab', undefined, '#be-on-time');

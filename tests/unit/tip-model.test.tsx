@@ -73,7 +73,7 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
   const model = await openPopup();
   model.update((state) => overrideThemes('popup', state, ['avoid']));
   await until(() =>
-    expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
+    expect(model.view).toMatchObject({ askedFor: 'theme', card: { theme: { id: 'avoid' } } }),
   );
   const id = model.view?.card?.tip.id;
   await press('Save');
@@ -85,11 +85,55 @@ test('Back at a tip of the theme of the moment its marks are those of now.', asy
   expect(button('Save').getAttribute('aria-pressed')).toBe('true');
 });
 
+/** Has the popup look again at what is stored, as it does when another page has changed something. */
+function hearOfChange(model: TipModel): void {
+  model.update((state, { reconcileState }) => reconcileState('popup', state, false));
+}
+
+/** A popup with a tip of the theme that was chosen for the moment. */
+async function openPopupOf(theme: string): Promise<{ model: TipModel; id: string }> {
+  const model = await openPopup();
+  model.update((state) => overrideThemes('popup', state, [theme]));
+  await until(() => expect(model.state?.themeOverride?.history).toHaveLength(1));
+  expect(model.view?.card?.theme.id).toBe(theme);
+  return { model, id: model.view?.card?.tip.id ?? '' };
+}
+
+test('A tip of the theme of the moment that is hidden elsewhere gives way to another of the theme, for good.', async () => {
+  const { model, id } = await openPopupOf('avoid');
+  await mutate(markTip(id, { hidden: true }, new Date()));
+  hearOfChange(model);
+  await until(() => expect(model.view?.card?.tip.id).not.toBe(id));
+  expect(model.view?.card?.theme.id).toBe('avoid');
+  expect(model.state?.themeOverride?.themes).toEqual(['avoid']);
+  expect(model.view).toMatchObject({ hasPrevious: false });
+});
+
+test('A tip of the theme of the moment stays, though the theme is off.', async () => {
+  await local.set({ settings: { themesOff: ['avoid'], at: 1 } });
+  const { model, id } = await openPopupOf('avoid');
+  await mutate(markTip(id, { saved: true }, new Date()));
+  hearOfChange(model);
+  await until(() => expect(model.view?.card?.mark.saved).toBe(true));
+  expect(model.view?.card?.tip.id).toBe(id);
+});
+
+test('“Previous tip” within the theme of the moment does not bring back a tip that was hidden there.', async () => {
+  const { model, id } = await openPopupOf('avoid');
+  await press('Next tip');
+  await until(() => expect(model.view).toMatchObject({ hasPrevious: true }));
+  const second = model.view?.card?.tip.id;
+  await press('Hide');
+  await until(() => expect([id, second]).not.toContain(model.view?.card?.tip.id));
+  await press('Previous tip');
+  await until(() => expect(model.view?.card?.tip.id).toBe(id));
+});
+
 test('With all tips of the theme of the moment hidden, all themes come again, and the rotation does not move.', async () => {
   const model = await openPopup();
   model.update((state) => overrideThemes('popup', state, ['avoid']));
   await until(() =>
-    expect(model.view).toMatchObject({ isChosen: true, card: { theme: { id: 'avoid' } } }),
+    expect(model.view).toMatchObject({ askedFor: 'theme', card: { theme: { id: 'avoid' } } }),
   );
   const before = (await local.get('rotation')).rotation;
   const others = collection.tips.filter(

@@ -26,6 +26,11 @@ export async function nextInThemes(override: ThemeOverride): Promise<PageState |
   return { view, themeOverride };
 }
 
+/** The same with a tip that was hidden or deleted no more among those to go back to. */
+export function withoutTip(override: ThemeOverride, id: string): ThemeOverride {
+  return { ...override, history: override.history.filter(({ card }) => card.tip.id !== id) };
+}
+
 /** Shows the tip of the themes before the current one; the first one where there is none. */
 export function previousInThemes(override: ThemeOverride): Partial<PageState> {
   const { history } = override;
