@@ -70,7 +70,16 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           // The script with all that it needs at once, what others need of it too: a second file would delay the frame.
-          codeSplitting: { groups: [{ name: 'main', test: /wxt-html-plugins|pages\/main\.ts$/ }] },
+          codeSplitting: {
+            groups: [
+              { name: 'main', test: /wxt-html-plugins|pages\/main\.ts$/ },
+              // What an untouched tab shares with others, in one file: each more costs that tab as much as running it.
+              {
+                name: 'outbox',
+                test: /(entries\/keys|storage\/outbox|storage\/locks|rotation\/left-presses)\.ts$/,
+              },
+            ],
+          },
         },
       },
     },

@@ -1,4 +1,4 @@
-import { read } from '../storage/local-storage.ts';
+import { stored } from '../storage/local-storage.ts';
 import type { Page, ShownCard } from './opening.ts';
 
 /**
@@ -17,10 +17,17 @@ export interface StoredFrame {
   nodes: FrameNode[];
 }
 
-/** The frame of a card of that hand on a page; undefined where there is none. */
+/**
+ * The frame of a card of that hand on a page; undefined where there is none. It has no checksum, which would cost more than
+ * building it: a damaged frame cannot be parsed, or is replaced as the page wakes.
+ */
 export function readFrame(page: Page, hand: string, card: ShownCard): FrameNode[] | undefined {
-  const { hand: itsHand, nodes }: Partial<StoredFrame> = Object(read(frameKey(page, card)));
-  return itsHand === hand && Array.isArray(nodes) ? nodes : undefined;
+  try {
+    const frame: StoredFrame = JSON.parse(stored(frameKey(page, card)) ?? '');
+    return frame.hand === hand ? frame.nodes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The key of the frame of a card on a page. */

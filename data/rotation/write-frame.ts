@@ -1,14 +1,14 @@
 import { keysFrom } from '../storage/local-storage-keys.ts';
-import { forget, write } from '../storage/write-local-storage.ts';
+import { forget, writeText } from '../storage/write-local-storage.ts';
 import { FRAME_PREFIX, type FrameNode, frameKey, type StoredFrame } from './frame.ts';
 import type { Page, ShownCard } from './opening.ts';
 
 /** The pages that have frames. */
 export const framedPages: readonly Page[] = ['newtab', 'popup'];
 
-/** Stores the frame of a card of that hand on a page. */
+/** Stores the frame of a card of that hand on a page, if localStorage takes it. */
 export function writeFrame(page: Page, hand: string, card: ShownCard, nodes: FrameNode[]): void {
-  write(frameKey(page, card), { hand, nodes } satisfies StoredFrame);
+  writeText(frameKey(page, card), JSON.stringify({ hand, nodes } satisfies StoredFrame));
 }
 
 /** Removes the frames of all cards but these. */

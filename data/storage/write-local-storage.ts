@@ -21,6 +21,15 @@ export function write(key: string, value: object, together: readonly string[] = 
   writeToMemory(key, value);
 }
 
+/** Stores a text that can be made again, without a checksum, where localStorage takes it. */
+export function writeText(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // forbidden or full: then it is made again
+  }
+}
+
 /** Keeps the value for this page alone, in place of what localStorage holds. */
 export function writeForThisPage(key: string, value: object): void {
   own.set(key, withChecksum(JSON.stringify(value)));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Rotation } from '../../data/rotation/rotation.ts';
-import { withChecksum } from '../../data/storage/local-storage.ts';
 import { buildWith } from '../drive/build-with.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
@@ -31,8 +30,8 @@ beforeEach(async () => {
     const [hand, frame] = await tab.evaluate(({ localStorage }) => {
       const frameKey = Object.keys(localStorage).find((key) => key.startsWith('frame:newtab:3:'));
       return ['hand', frameKey ?? ''].map((key) => {
-        const copy = localStorage.getItem(key) ?? ' {}';
-        return JSON.parse(copy.slice(copy.indexOf(' ')));
+        const copy = localStorage.getItem(key) ?? '{}';
+        return JSON.parse(copy.slice(copy.indexOf('{')));
       });
     });
     return hand.revision === revision && hand.hand === frame.hand;
@@ -170,9 +169,9 @@ test('A frame that its components would not render is replaced as the page wakes
     Object.entries(localStorage).filter(([key]) => key.startsWith('frame:newtab:')),
   );
   const changed = frames.map(([key, text]) => {
-    const frame = JSON.parse(text.slice(text.indexOf(' ') + 1));
+    const frame = JSON.parse(text);
     const nodes = [...frame.nodes, ['p', { class: 'stranger' }, 'Not of this page']];
-    return [key, withChecksum(JSON.stringify({ ...frame, nodes }))];
+    return [key, JSON.stringify({ ...frame, nodes })];
   });
   await opened().desk.evaluate((changed) => {
     for (const [key = '', text = ''] of changed) localStorage.setItem(key, text);

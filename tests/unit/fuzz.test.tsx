@@ -69,7 +69,6 @@ const copies = fc.record(
     cards: wrong({ id: 'h', cards: [], settings, themes: [] }),
     rotation: wrong(rotation),
     look: wrong({ appearance: 'dark', textSize: 'large', language: 'ja' }),
-    [`frame:popup:3:${first}`]: wrong({ hand: 'h', nodes: [] }),
     'outbox:1-bad': wrong({ version: 1, key: `mark:${first}`, at: 1, fields: { saved: true } }),
     'outbox:2-newer': fc.constant({ version: 2, key: `mark:${first}`, at: 1, moved: true }),
     synced: junk,
@@ -77,6 +76,7 @@ const copies = fc.record(
   },
   { requiredKeys: [] },
 );
+const frame = wrong({ hand: 'h', nodes: [] });
 
 afterEach(() => {
   render(null, document.body);
@@ -85,11 +85,12 @@ afterEach(() => {
 
 test('Whatever stands in storage, a page shows a tip, and what can be read is kept.', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const state = fc.asyncProperty(stored, copies, async (entries, copies) => {
+  const state = fc.asyncProperty(stored, copies, frame, async (entries, copies, frame) => {
     fakeBrowser.reset();
     localStorage.clear();
     await local.set({ ...entries, [`mark:${second}`]: mark, 'tip:mine-good': tip });
     for (const [key, value] of Object.entries(copies)) write(key, Object(value));
+    localStorage.setItem(`frame:popup:3:${first}`, JSON.stringify(frame));
     enqueue(markTip(third, { saved: true }, new Date()));
     const model: TipModel = new TipModel(
       'popup',
