@@ -154,7 +154,7 @@ async function isThere(tab: DrivenTab, selector: string): Promise<boolean> {
 
 /** What axe finds wrong, in words. */
 async function violationsIn({ page }: DrivenTab, context = 'html', rules: string[] = []) {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const options = {
     preload: false,
     resultTypes: ['violations'],

@@ -9,16 +9,18 @@ import { openBrowser } from './open-browser.ts';
 const opened = openBrowser();
 const COUNT = collection.tips.length;
 
-const sizes = [
-  ['newtab', 1366, 633],
-  ['newtab', 1280, 720],
-  ['newtab', 360, 640],
-  ['newtab', 1920, 945],
-  ['newtab', 2560, 1300],
-  // A page of 1366 × 633 at a zoom of 200 %.
-  ['newtab', 683, 316],
-  ['popup', 380, 600],
-] as const;
+const sizes = {
+  newtab: [
+    [1366, 633],
+    [1280, 720],
+    [360, 640],
+    [1920, 945],
+    [2560, 1300],
+    // A page of 1366 × 633 at a zoom of 200 %.
+    [683, 316],
+  ],
+  popup: [[380, 600]],
+} as const;
 const languages = [
   { tipLanguage: 'en', uiLanguage: 'en' },
   { tipLanguage: 'ja', uiLanguage: 'ja' },
@@ -26,14 +28,17 @@ const languages = [
   { tipLanguage: 'both', uiLanguage: 'ja', furigana: false },
 ];
 
-test.each(sizes)(
-  'On the %s at %d × %d nothing overflows sideways, the buttons are in sight, and no text of any tip is cut off or covered, in any language.',
-  async (name, width, height) => {
-    for (const settings of languages) {
+test.each(languages)(
+  'At every size nothing overflows sideways, the buttons are in sight, and no text of any tip is cut off or covered (tips: $tipLanguage, menus: $uiLanguage).',
+  async (settings) => {
+    for (const name of ['newtab', 'popup'] as const) {
       await opened().reset({ settings: { ...settings, welcomed: true } });
       const tab = await opened().openReady(name);
-      await tab.page.setViewport({ width, height });
-      expect(await faultsOfTips(tab, COUNT), JSON.stringify(settings)).toEqual([]);
+      for (const [width, height] of sizes[name]) {
+        await tab.page.setViewport({ width, height });
+        expect(await faultsOfTips(tab, COUNT), `${name} ${width} × ${height}`).toEqual([]);
+      }
+      await tab.close();
     }
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
 import { tipOn, untilReady } from '../drive/pages.ts';
-import type { DrivenTab } from '../drive/tab.ts';
+import { type DrivenTab, named } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -32,7 +32,7 @@ async function textOf(tab: DrivenTab, id: string): Promise<string> {
 
 async function pressOn(tab: DrivenTab, id: string, name: string): Promise<void> {
   await tab.show();
-  await tab.page.locator(`article[data-tip-id="${id}"] ::-p-aria([name="${name}"])`).click();
+  await tab.page.locator(`article[data-tip-id="${id}"] ${named(name)}`).click();
 }
 
 async function isPressed(tab: DrivenTab, id: string, name: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { LOCKS } from '../../data/storage/locks.ts';
 import collection from '../../data/tips.json';
 import { hidingAllBut, rotationAfter, tipsOf } from '../drive/known-state.ts';
 import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
-import type { Tab } from '../drive/tab.ts';
+import { named, type Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -120,7 +120,7 @@ test('A double click on “Tried it” is one stamp, on “Next tip” two tips.
   await page.page.setViewport({ width: 1280, height: 900 });
   const { id } = await tipOn(page);
   const doubleClick = async (name: string) => {
-    const button = await until(name, () => page.page.$(`::-p-aria([name="${name}"])`));
+    const button = await until(name, () => page.page.$(named(name)));
     await button.click({ count: 2 });
   };
   await doubleClick('Tried it');
