@@ -83,9 +83,9 @@ interface Doing {
   perform(computer: Computer): Promise<void>;
 }
 
-function doing(part: string, value: unknown, deedAt: (now: Date) => Mutation): Doing {
-  const perform = (computer: Computer) => act(computer, deedAt(computer.now));
-  return { key: deedAt(new Date()).key, part, value, perform };
+function doing(part: string, value: unknown, mutationAt: (now: Date) => Mutation): Doing {
+  const perform = (computer: Computer) => act(computer, mutationAt(computer.now));
+  return { key: mutationAt(new Date()).key, part, value, perform };
 }
 
 const tipId = fc.constantFrom('be-on-time', 'mine-1');
