@@ -10,6 +10,9 @@ import { tipOn } from './pages.ts';
 import { takePicture } from './pictures.ts';
 import type { DrivenTab, Tab } from './tab.ts';
 
+/** What a school's laptop of 1366 × 768 shows of a page. */
+const WINDOW = { width: 1366, height: 633 };
+
 const FOLDER = join('.output', 'seen');
 
 // npm start: builds the extension and shows it in a browser, or where there is no display, says what it saw there.
@@ -54,15 +57,18 @@ async function takePictures(browser: ExtensionBrowser, newTab: DrivenTab): Promi
   provideJapaneseFont();
   console.log('There is no display for a window here; these pictures show the pages:\n');
   mkdirSync(FOLDER, { recursive: true });
+  await newTab.page.setViewport(WINDOW);
   await take('newtab', newTab);
   const popup = await browser.openReady('popup');
-  await popup.page.setViewport({ width: 380, height: 1 });
-  const height = await popup.evaluate(({ document }) => document.documentElement.scrollHeight);
+  // So high that no scrollbar takes some of its width.
+  await popup.page.setViewport({ width: 380, height: 2000 });
+  const height = await popup.evaluate(({ document }) => document.body.offsetHeight);
   await popup.page.setViewport({ width: 380, height });
   await take('popup', popup);
   for (const appearance of ['light', 'dark']) {
     await browser.store({ [SETTINGS_KEY]: { appearance } });
     const options = await browser.openReady('options');
+    await options.page.setViewport(WINDOW);
     await take(`options-${appearance}`, options);
   }
 }
