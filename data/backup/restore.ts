@@ -1,22 +1,35 @@
 import { tipKey } from '../entries/entry-keys.ts';
-import { BEFORE_RESTORE_KEY } from '../entries/keys.ts';
+import { BEFORE_RESTORE_KEY, beforeSliceKey } from '../entries/keys.ts';
 import { localDate } from '../entries/local-date.ts';
 import type { Now } from '../entries/override.ts';
+import { isUnderWay, parseProgress, type RestoreProgress } from '../entries/restore-progress.ts';
 import { parseSettings } from '../entries/settings.ts';
+import { UserError } from '../messages/user-error.ts';
 import { redealAfter } from '../rotation/mutate.ts';
 import { inSlices } from '../slices.ts';
+import { forgetBeforeRestore, readBeforeSlice, readProgress } from '../storage/before-restore.ts';
 import {
-  readBeforeRestore,
   readEntries,
   readPendingEntries,
-  updateEntries,
+  updateInSlices,
+  withEntriesLock,
 } from '../storage/local-area.ts';
+import { hasRoom } from '../storage/room.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { TIPS_FORMAT } from './parse-backup.ts';
-import { changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
+import { type Change, changesIn, type Mode, type Plan, planOf } from './plan-restore.ts';
 import type { Contents } from './read-file.ts';
-import { beforeRestore, parseBeforeRestore, undone } from './undo-restore.ts';
+import {
+  type BeforeRestore,
+  beforeRestore,
+  growthOf,
+  parseBeforeRestore,
+  slicesOf,
+  undone,
+} from './undo-restore.ts';
 import { writeBackup } from './write-backup.ts';
+
+type Write = (changed: Record<string, unknown>) => Promise<void>;
 
 /** A backup of all that is stored or in the outbox, and a name for its file. Throws where storage cannot be read. */
 export async function backUp(now: Date): Promise<{ name: string; text: string }> {
@@ -45,44 +58,74 @@ export async function planRestore(contents: Contents, mode: Mode, now: Date): Pr
 }
 
 /**
- * Does what the file says, to what is stored by now, and returns what it did. Throws a UserError where it cannot be restored,
- * and where storage refuses; then nothing is changed.
+ * Does what the file says, to what is stored by now, and returns what it did. Throws a UserError where it cannot be restored:
+ * then nothing is changed; and where storage refuses: then `readUndo` tells how far it came.
  */
 export async function restore(contents: Contents, mode: Mode, now: Date): Promise<Plan> {
   let plan: Plan = { added: [], changed: [], removed: [], skipped: [] };
   await redealAfter(() =>
-    updateEntries(null, async (stored) => {
-      plan = await inSlices(planOf(stored, contents, mode, circumstances(now)));
+    updateInSlices(async (entries, write) => {
+      plan = await inSlices(planOf(entries, contents, mode, circumstances(now)));
       const changes = changesIn(plan);
-      if (changes.length === 0) return {};
-      return {
-        ...Object.fromEntries(changes.map(({ key, entry }) => [key, entry])),
-        [BEFORE_RESTORE_KEY]: beforeRestore(changes),
-      };
+      if (changes.length > 0) await storeInSlices(changes, write);
     }),
   );
   return plan;
 }
 
-/** Whether there is a restore that can be undone. Throws where storage cannot be read. */
-export async function isUndoable(): Promise<boolean> {
-  return parseBeforeRestore(await readBeforeRestore()) !== undefined;
+async function storeInSlices(changes: readonly Change[], write: Write): Promise<void> {
+  const last = parseProgress(await readProgress());
+  const isCutOff = last !== undefined && isUnderWay(last);
+  if (!(await hasRoom(await inSlices(growthOf(changes)), !isCutOff)))
+    throw new UserError((say) => say.full);
+  if (!isCutOff) await forgetBeforeRestore();
+  // Undoing shall bring back what was there before the restore that was cut off.
+  let slices = isCutOff ? last.slices : 0;
+  const beforeCutOff = await readBeforeSlices(slices);
+  let stored = 0;
+  for (const slice of await inSlices(slicesOf(changes))) {
+    stored += slice.length;
+    await write({
+      ...Object.fromEntries(slice.map(({ key, entry }) => [key, entry])),
+      [beforeSliceKey(slices)]: beforeRestore(slice, beforeCutOff),
+      [BEFORE_RESTORE_KEY]: { slices: ++slices, stored, all: changes.length },
+    });
+  }
 }
 
-/** Undoes the last restore. Throws where storage refuses; then nothing is changed. */
+async function readBeforeSlices(count: number): Promise<BeforeRestore> {
+  const before: BeforeRestore = {};
+  for (let slice = 0; slice < count; slice++) {
+    Object.assign(before, parseBeforeRestore(await readBeforeSlice(slice)));
+  }
+  return before;
+}
+
+/** What there is to undo, once no restore is under way; undefined where there is nothing. Throws where storage cannot be read. */
+export async function readUndo(): Promise<RestoreProgress | undefined> {
+  return parseProgress(await withEntriesLock(readProgress));
+}
+
+/** Undoes the last restore. Throws where storage refuses: then `readUndo` tells that it can be gone on with. */
 export async function undoRestore(now: Date): Promise<void> {
   await redealAfter(() =>
-    updateEntries(null, async (stored) => {
-      const before = parseBeforeRestore(stored[BEFORE_RESTORE_KEY]) ?? {};
-      const entries = await inSlices(undone(before, stored, circumstances(now)));
-      return { ...entries, [BEFORE_RESTORE_KEY]: null };
+    updateInSlices(async (entries, write) => {
+      const progress = parseProgress(await readProgress());
+      // The last first: an entry may be in several, where a restore was cut off.
+      for (let slice = (progress?.slices ?? 0) - 1; slice >= 0; slice--) {
+        const before = parseBeforeRestore(await readBeforeSlice(slice)) ?? {};
+        const undoing = await inSlices(undone(before, entries, circumstances(now)));
+        const left = slice > 0 ? { ...progress, slices: slice, isUndoing: true } : null;
+        await write({ ...undoing, [beforeSliceKey(slice)]: null, [BEFORE_RESTORE_KEY]: left });
+      }
+      await forgetBeforeRestore();
     }),
   );
 }
 
 /** Gives up the way back from the last restore. Throws where storage refuses. */
 export async function keepRestored(): Promise<void> {
-  await updateEntries([], () => ({ [BEFORE_RESTORE_KEY]: null }));
+  await withEntriesLock(forgetBeforeRestore);
 }
 
 function circumstances(now: Date): Now {

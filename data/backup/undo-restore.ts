@@ -1,15 +1,31 @@
 import { isRecord, timeOf } from '../entries/entry.ts';
+import { isTipKey } from '../entries/keys.ts';
 import { type Now, override } from '../entries/override.ts';
 import type { Work } from '../slices.ts';
+import { bytesOf } from '../sync/quota.ts';
 import type { Change } from './plan-restore.ts';
 
-/** What entries were before a restore, and when the restore says that they were changed. */
-type BeforeRestore = Record<string, { former?: unknown; since: number }>;
+/** How much of the changes is stored at once: a browser would hold the page up for more. */
+const SLICE_BYTES = 256 * 1024;
 
-/** What is to be kept of the entries that a restore changes, so that it can be undone. */
-export function beforeRestore(changes: readonly Change[]): BeforeRestore {
+/** What entries were before a restore, and when the restore says that they were changed. */
+export type BeforeRestore = Record<string, { former?: unknown; since: number }>;
+
+/**
+ * What is to be kept of the entries that a restore changes, so that it can be undone. Where a restore that was cut off
+ * changed them last, that is what they were before it.
+ */
+export function beforeRestore(
+  changes: readonly Change[],
+  beforeCutOff: BeforeRestore = {},
+): BeforeRestore {
   return Object.fromEntries(
-    changes.map(({ key, before, entry }) => [key, { former: before, since: timeOf(entry) }]),
+    changes.map(({ key, before, entry }) => {
+      const earlier = beforeCutOff[key];
+      const isUnchanged = earlier !== undefined && timeOf(before) <= earlier.since;
+      const former = isUnchanged ? earlier.former : before;
+      return [key, { former, since: timeOf(entry) }];
+    }),
   );
 }
 
@@ -22,6 +38,35 @@ export function parseBeforeRestore(stored: unknown): BeforeRestore | undefined {
       : [],
   );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** The changes of a restore in slices that a browser stores without holding the page up. */
+export function* slicesOf(changes: readonly Change[]): Work<Change[][]> {
+  const slices: Change[][] = [];
+  let left = 0;
+  for (const change of changes) {
+    const bytes = bytesOf(change.key, change);
+    if (bytes > left) {
+      slices.push([]);
+      left = SLICE_BYTES;
+    }
+    slices.at(-1)?.push(change);
+    left -= bytes;
+    yield;
+  }
+  return slices;
+}
+
+/** How many bytes more are stored after these changes, at most. */
+export function* growthOf(changes: readonly Change[]): Work<number> {
+  let bytes = 0;
+  for (const { key, entry } of changes) {
+    // What was there before only moves; its key stands in the way back too, an own tip's in the index as well.
+    const wayBack = { [key]: { former: 0, since: timeOf(entry) } };
+    bytes += bytesOf(key, isTipKey(key) ? [entry, wayBack, key] : [entry, wayBack]);
+    yield;
+  }
+  return bytes;
 }
 
 /** The entries that undo the restore; what was changed since then stays. */

@@ -13,7 +13,7 @@ export const APPLIED_KEY = 'applied';
 /** The ids of the user's own tips, so that dealing need not read thousands of tips. */
 export const OWN_TIPS_KEY = 'ownTips';
 
-/** Under this key stands what a restore of a backup changed, so that it can be undone. */
+/** Under this key stands how far the last restore of a backup has come. */
 export const BEFORE_RESTORE_KEY = 'beforeRestore';
 
 /** Under this key of localStorage stands that the user has stored something. */
@@ -29,6 +29,16 @@ export function tipIdIn(key: string): string | undefined {
 /** The id of the tip whose marks are stored under the key; undefined where the key is not a mark's. */
 export function markIdIn(key: string): string | undefined {
   return key.startsWith(MARK_PREFIX) ? key.slice(MARK_PREFIX.length) : undefined;
+}
+
+/** Under this key stands what that slice of the restore changed, so that it can be undone. */
+export function beforeSliceKey(slice: number): string {
+  return `${BEFORE_RESTORE_KEY}:${slice}`;
+}
+
+/** Whether it is one of them, or tells how far the restore has come. */
+export function isBeforeRestoreKey(key: string): boolean {
+  return key.startsWith(BEFORE_RESTORE_KEY);
 }
 
 export function isTipKey(key: string): boolean {

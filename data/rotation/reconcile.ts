@@ -2,7 +2,7 @@ import { markKey } from '../entries/entry-keys.ts';
 import { isMarkKey, isTipKey } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { isSame } from '../entries/merge.ts';
-import { onChanged } from '../storage/local-area.ts';
+import { onChanged } from '../storage/changes.ts';
 import { cardInDeck, cardOutside } from './deal-context.ts';
 import { dealHand, goodHand } from './deal-hand.ts';
 import { type AllHidden, type Card, openFromHand, readHand, type View, viewOf } from './hand.ts';

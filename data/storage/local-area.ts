@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { clampTimes, isForgotten } from '../entries/entry.ts';
 import { tipKey } from '../entries/entry-keys.ts';
 import {
-  BEFORE_RESTORE_KEY,
   isMarkKey,
   isTipKey,
   isUserKey,
@@ -19,7 +18,7 @@ import type { OwnTip } from '../tips/tip.ts';
 import { LOCKS } from './locks.ts';
 import { withPending } from './outbox-items.ts';
 import { buildIndex, type OwnTipIndex, parseIndex, updateIndex } from './own-tip-index.ts';
-import { askStorage, forgetLateAnswers, onLateAnswer, reportFailure } from './patience.ts';
+import { askStorage, reportFailure } from './patience.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -70,7 +69,7 @@ export function marksIn(entries: Record<string, unknown>): Map<string, Mark> {
 
 /** Reads all own tips to make their index anew, and stores it. */
 export async function rebuildOwnTipIndex(): Promise<OwnTipIndex> {
-  return navigator.locks.request(LOCKS.entries, async () => {
+  return withEntriesLock(async () => {
     const keys = (await browser.storage.local.getKeys()).filter(isTipKey);
     const index = buildIndex(keys.length > 0 ? await browser.storage.local.get(keys) : {});
     if (keys.length > 0) await browser.storage.local.set({ [OWN_TIPS_KEY]: index });
@@ -130,12 +129,6 @@ export async function readUserKeys(): Promise<string[]> {
   return (await browser.storage.local.getKeys()).filter(isUserKey);
 }
 
-/** Reads what is kept to undo a restore, not yet trusted. */
-export async function readBeforeRestore(): Promise<unknown> {
-  const stored = await browser.storage.local.get(BEFORE_RESTORE_KEY);
-  return stored[BEFORE_RESTORE_KEY];
-}
-
 /** Merges other copies of entries, by their keys, with those that are stored, whose times may not be far ahead of `now`. */
 export async function mergeEntries(others: Record<string, unknown>, now: Date): Promise<void> {
   await updateEntries(Object.keys(others), (stored) =>
@@ -153,7 +146,7 @@ export async function mergeEntries(others: Record<string, unknown>, now: Date): 
 /** Removes those of the entries that only tell of a deletion long ago. */
 export async function forgetDeleted(keys: readonly string[], now: Date): Promise<void> {
   if (keys.length === 0) return;
-  await navigator.locks.request(LOCKS.entries, async () => {
+  await withEntriesLock(async () => {
     const stored = Object.entries(await readEntries(keys));
     const forgotten = stored.filter(([, entry]) => isForgotten(entry, now.getTime()));
     // The index of own tips no longer fits the number of their keys, and is rebuilt when it is read next.
@@ -177,70 +170,73 @@ export async function removeSynced(keys: readonly string[]): Promise<void> {
 }
 
 /**
- * Stores the entries that `change` makes of those stored under the keys, or of all, while no other page changes any; with
- * them a new revision and, where own tips change, their index. Throws where storage refuses: then none is stored.
+ * Stores the entries that `change` makes of those stored under the keys while no other page changes any; with them a new
+ * revision and, where own tips change, their index. Throws where storage refuses: then none is stored.
  */
 export async function updateEntries(
-  keys: readonly string[] | null,
+  keys: readonly string[],
   change: (stored: Record<string, unknown>) => Awaitable<Record<string, unknown>>,
 ): Promise<void> {
-  await navigator.locks.request(LOCKS.entries, async () => {
-    const stored = await browser.storage.local.get(keys && [...keys]);
+  await withEntriesLock(async () => {
+    const stored = await browser.storage.local.get([...keys]);
     // `change` may write into what it is given.
     const changed = await change({ ...stored });
     if (Object.keys(changed).length === 0) return;
-    const ownTips = await indexAfter(changed, stored);
-    await browser.storage.local.set({
-      ...changed,
-      ...ownTips,
-      [REVISION_KEY]: crypto.randomUUID(),
+    const hasTips = Object.keys(changed).some(isTipKey);
+    await writeEntries(changed, stored, hasTips ? await readOwnTipIndex() : undefined);
+  });
+}
+
+/** Runs `task` while no page changes any entry. */
+export async function withEntriesLock<Result>(task: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(LOCKS.entries, task);
+}
+
+/**
+ * Runs `task` with all entries, not yet trusted, while no other page changes any. What it writes it writes in slices, each
+ * stored as a whole or, where `write` throws, not at all, and each of them is in the entries afterwards.
+ */
+export async function updateInSlices(
+  task: (
+    entries: Record<string, unknown>,
+    write: (changed: Record<string, unknown>) => Promise<void>,
+  ) => Promise<void>,
+): Promise<void> {
+  await withEntriesLock(async () => {
+    const entries = await readEntries();
+    let index = await readOwnTipIndex();
+    await task(entries, async (changed) => {
+      index = await writeEntries(changed, entries, index);
+      Object.assign(entries, changed);
     });
   });
+}
+
+/** Stores the entries and, where own tips are among them, the index as it is after them, which it returns. */
+async function writeEntries(
+  changed: Record<string, unknown>,
+  before: Record<string, unknown>,
+  index: OwnTipIndex | undefined,
+): Promise<OwnTipIndex | undefined> {
+  const hasTips = Object.keys(changed).some(isTipKey);
+  const after = index && hasTips ? updateIndex(index, changed, before) : index;
+  await browser.storage.local.set({
+    ...changed,
+    ...(after !== index && { [OWN_TIPS_KEY]: after }),
+    [REVISION_KEY]: crypto.randomUUID(),
+  });
+  return after;
 }
 
 function ownTipsUnreadable(cause: unknown): undefined {
   reportFailure('Your own tips could not be read.', cause);
 }
 
-/** The index of own tips after these entries are stored; nothing where no own tip changes or it must be rebuilt anyway. */
-async function indexAfter(
-  changed: Record<string, unknown>,
-  before: Record<string, unknown>,
-): Promise<{ [OWN_TIPS_KEY]?: OwnTipIndex }> {
-  if (!Object.keys(changed).some(isTipKey)) return {};
+/** The index of own tips; undefined where it must be rebuilt. */
+async function readOwnTipIndex(): Promise<OwnTipIndex | undefined> {
   const [keys, stored] = await Promise.all([
     browser.storage.local.getKeys(),
     browser.storage.local.get(OWN_TIPS_KEY),
   ]);
-  const hasNone = !keys.some(isTipKey);
-  const index = hasNone ? buildIndex({}) : parseIndex(stored[OWN_TIPS_KEY], keys);
-  return index ? { [OWN_TIPS_KEY]: updateIndex(index, changed, before) } : {};
-}
-
-/**
- * Tells `listener` what the user's entries under the changed keys now are, whatever page changed them, and calls it without
- * any when storage answers what it had left unanswered; returns the way to stop.
- */
-export function onChanged(listener: (changed: Map<string, unknown>) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'local') return;
-    const kept = Object.entries(changes).filter(([key]) => isUserKey(key));
-    forgetLateAnswers();
-    if (kept.length > 0) listener(new Map(kept.map(([key, { newValue }]) => [key, newValue])));
-  };
-  const stop = onLateAnswer(() => listener(new Map()));
-  browser.storage.onChanged.addListener(heard);
-  return () => {
-    stop();
-    browser.storage.onChanged.removeListener(heard);
-  };
-}
-
-/** Calls `listener` when something of the user's has changed here or in the browser's sync; returns the way to stop. */
-export function onUserDataChanged(listener: () => void): () => void {
-  const heard = (changes: object) => {
-    if (Object.keys(changes).some(isUserKey)) listener();
-  };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  return keys.some(isTipKey) ? parseIndex(stored[OWN_TIPS_KEY], keys) : buildIndex({});
 }

@@ -1,11 +1,21 @@
 import { browser } from 'wxt/browser';
-import { BEFORE_RESTORE_KEY, isMarkKey, isTipKey } from '../entries/keys.ts';
+import { isBeforeRestoreKey, isMarkKey, isTipKey } from '../entries/keys.ts';
 
 /** How many bytes the user's own tips, their marks and the way back from the last restore take. */
 export interface RoomTaken {
   tips: number;
   marks: number;
   undo: number;
+}
+
+/** Whether there is room for so many bytes more, once the way back from the last restore `isForgotten` or with it. */
+export async function hasRoom(bytes: number, isForgotten: boolean): Promise<boolean> {
+  const { local } = browser.storage;
+  // Firefox has no limit of its own.
+  if (!local.QUOTA_BYTES) return true;
+  const forgotten = isForgotten ? (await local.getKeys()).filter(isBeforeRestoreKey) : [];
+  const inUse = (await local.getBytesInUse(null)) - (await local.getBytesInUse(forgotten));
+  return inUse + bytes <= local.QUOTA_BYTES;
 }
 
 /** Measures what is stored. Throws where it cannot be read. */
@@ -16,7 +26,7 @@ export async function measureRoom(): Promise<RoomTaken> {
     const bytes = encoder.encode(key + JSON.stringify(value)).length;
     if (isTipKey(key)) room.tips += bytes;
     else if (isMarkKey(key)) room.marks += bytes;
-    else if (key === BEFORE_RESTORE_KEY) room.undo += bytes;
+    else if (isBeforeRestoreKey(key)) room.undo += bytes;
   }
   return room;
 }

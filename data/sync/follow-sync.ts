@@ -1,4 +1,4 @@
-import { onUserDataChanged } from '../storage/local-area.ts';
+import { onUserDataChanged } from '../storage/changes.ts';
 import { SYNCED_KEY } from '../storage/outbox.ts';
 import { type Synced, synchronize } from './synchronize.ts';
 import { isWithin, RETRY_MS } from './write-synced.ts';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeSliceKey } from '../../data/entries/keys.ts';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 import { writeBackup } from './backup-at-once.ts';
@@ -55,6 +56,31 @@ test('Where storage refuses a restore the page says so, and nothing is changed.'
   await read(words.restore.unchanged);
   expect(await stored()).toEqual(before);
   expect(log).toHaveBeenCalledWith(expect.any(String), cause);
+});
+
+test('Where storage refuses a later part of a restore, the page says how far it came, and the rest is restored from there.', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const tips = Array.from({ length: 1400 }, (_, index) => [
+    `tip:file-${index}`,
+    { text: { en: `${index} ${'Sing with us. '.repeat(30)}` }, at: 5 },
+  ]);
+  drop('b.json', writeBackup(Object.fromEntries(tips), '2026-11-23'));
+  await read('Add 1,400 tips of your own');
+  const { set } = fakeBrowser.storage.local;
+  const refusing = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+    if (beforeSliceKey(1) in items) throw new Error('The disk is full.');
+    await set(items);
+  });
+  await press('Restore');
+  await read('of 1,400 changes. Choose the file again to go on');
+  expect(document.body.textContent).not.toContain(words.restore.unchanged);
+  expect(log).toHaveBeenCalled();
+  refusing.mockRestore();
+  await press('Restore');
+  await read('Done: ');
+  await read(words.undo.what);
+  const ownTips = Object.keys(await stored()).filter((key) => key.startsWith('tip:'));
+  expect(ownTips).toHaveLength(1401);
 });
 
 test('What would be done follows what other pages do meanwhile; leaving it changes nothing.', async () => {

@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changesIn, type Mode, type Plan } from '../../data/backup/plan-restore.ts';
-import { restore, undoRestore } from '../../data/backup/restore.ts';
+import { readUndo, restore, undoRestore } from '../../data/backup/restore.ts';
 import { beforeRestore, parseBeforeRestore } from '../../data/backup/undo-restore.ts';
 import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { isDeleted, withChange } from '../../data/entries/entry.ts';
+import { BEFORE_RESTORE_KEY, isBeforeRestoreKey } from '../../data/entries/keys.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { merge } from '../../data/entries/merge.ts';
 import { deleteTip, markTip, stampTip, writeTip } from '../../data/entries/mutations.ts';
 import { parseSettings } from '../../data/entries/settings.ts';
+import { UserError } from '../../data/messages/user-error.ts';
+import { onChanged } from '../../data/storage/changes.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
 import { parseOwnTip } from '../../data/tips/tip.ts';
 import { aFullLife } from './a-full-life.ts';
@@ -259,6 +262,143 @@ test('A backup replaces, and its undoing brings back, also what another page sto
     { text: { en: 'Here.' } },
     { text: { en: 'Of another page.' } },
   ]);
+});
+
+/** Tips that a restore stores in some three slices. */
+function manyTips(name: string, count = 1400): Entries {
+  const tip = (index: number) => text(`${name} ${index} ${'Sing with us. '.repeat(30)}`, 5);
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`tip:${name}-${index}`, tip(index)]),
+  );
+}
+
+/** Does it while storage refuses the slice of that number and all that follow, as if the browser were killed before it. */
+async function cutOff(slice: number, act: () => Promise<unknown>): Promise<void> {
+  const { set } = fakeBrowser.storage.local;
+  let slices = 0;
+  const refusing = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+    if (BEFORE_RESTORE_KEY in items && slices++ >= slice) throw new Error('Killed.');
+    await set(items);
+  });
+  await expect(act()).rejects.toThrow('Killed.');
+  refusing.mockRestore();
+}
+
+const inStorage = async () => said(await fakeBrowser.storage.local.get(null));
+const manyHere = {
+  ...manyTips('here', 300),
+  'mark:a': { saved: true, at: 5, times: { saved: 5 } },
+};
+const manyInFile = parseBackup(
+  writeBackup({ ...manyTips('file'), 'mark:a': { hidden: true, at: 9 } }, DATE),
+);
+
+test.each(['merge', 'replace'] as const)(
+  'A restore that is cut off anywhere tells how far it came, goes on with the same file, and is undone as a whole (%s).',
+  async (mode) => {
+    const { local } = fakeBrowser.storage;
+    const begin = async () => {
+      fakeBrowser.reset();
+      await local.set(manyHere);
+      const before = await inStorage();
+      return { before, run: (at: number) => restore({ backup: manyInFile }, mode, new Date(at)) };
+    };
+    const whole = await begin();
+    await whole.run(NOW);
+    const restored = await inStorage();
+    const { slices = 0, all } = (await readUndo()) ?? {};
+    expect(slices).toBeGreaterThan(2);
+    for (let slice = 0; slice < slices; slice++) {
+      const { before, run } = await begin();
+      await cutOff(slice, () => run(NOW));
+      const progress = await readUndo();
+      if (slice === 0) expect([progress, await inStorage()]).toEqual([undefined, before]);
+      else {
+        expect(progress).toMatchObject({ slices: slice, all });
+        expect(progress?.stored).toBeGreaterThan(0);
+        expect(progress?.stored).toBeLessThan(all ?? 0);
+      }
+      await run(NOW + 1);
+      expect(await inStorage()).toEqual(restored);
+      await undoRestore(new Date(NOW + 2));
+      expect(await inStorage()).toEqual(before);
+      expect(Object.keys(await local.get(null)).filter(isBeforeRestoreKey)).toEqual([]);
+    }
+  },
+);
+
+test('An undoing that is cut off tells so and is gone on with.', async () => {
+  await fakeBrowser.storage.local.set(manyHere);
+  const before = await inStorage();
+  await restore({ backup: manyInFile }, 'replace', new Date(NOW));
+  await cutOff(2, () => undoRestore(new Date(NOW + 1)));
+  expect(await readUndo()).toMatchObject({ isUndoing: true });
+  await undoRestore(new Date(NOW + 2));
+  expect(await inStorage()).toEqual(before);
+  expect(await readUndo()).toBeUndefined();
+});
+
+test('What was changed between a restore that was cut off and the next one outlives the undoing of both.', async () => {
+  const { local } = fakeBrowser.storage;
+  await local.set(manyHere);
+  const run = (at: number) => restore({ backup: manyInFile }, 'replace', new Date(at));
+  await cutOff(1, () => run(NOW));
+  const first = 'tip:file-0';
+  const { [first]: restored } = await local.get(first);
+  expect(restored).toBeDefined();
+  await local.set({ [first]: text('Written since.', NOW + 1) });
+  await run(NOW + 2);
+  expect((await local.get(first))[first]).toMatchObject({ text: Object(restored).text });
+  await undoRestore(new Date(NOW + 3));
+  expect((await local.get(first))[first]).toMatchObject({ text: { en: 'Written since.' } });
+});
+
+test('A file that storage has no room for is refused before anything is changed.', async () => {
+  const { local } = fakeBrowser.storage;
+  await local.set(manyHere);
+  const before = await local.get(null);
+  const bytes = JSON.stringify(manyInFile.tips).length;
+  const inUse = vi.spyOn(local, 'getBytesInUse');
+  const run = () => restore({ backup: manyInFile }, 'merge', new Date(NOW));
+  const leave = (left: number) =>
+    inUse.mockImplementation(async (keys) => (keys === null ? local.QUOTA_BYTES - left : 0));
+  leave(bytes);
+  await expect(run()).rejects.toThrow(UserError);
+  expect(await local.get(null)).toEqual(before);
+  leave(2 * bytes);
+  await run();
+  expect(await readUndo()).toMatchObject({ all: 1401 });
+  inUse.mockRestore();
+});
+
+test('A restore by version 1.0.0 can be undone.', async () => {
+  const { local } = fakeBrowser.storage;
+  await local.set({
+    'tip:a': text('Of the file.', 7),
+    beforeRestore: { 'tip:a': { former: text('Old.', 5), since: 7 } },
+  });
+  expect(await readUndo()).toMatchObject({ slices: 1, isUndoing: false });
+  await undoRestore(new Date(NOW));
+  expect(await inStorage()).toMatchObject([{ text: { en: 'Old.' } }]);
+  expect(await readUndo()).toBeUndefined();
+});
+
+test('Open pages hear of a restore once, as a whole; of one that was cut off, what was stored of it.', async () => {
+  const heard: string[][] = [];
+  const stop = onChanged((changed) => heard.push([...changed.keys()]));
+  const run = () => restore({ backup: manyInFile }, 'merge', new Date(NOW));
+  await run();
+  expect(heard.map(({ length }) => length)).toEqual([1401]);
+  await fakeBrowser.storage.local.clear();
+  heard.length = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await cutOff(1, run);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(3000);
+  const { stored } = (await readUndo()) ?? {};
+  expect(heard.map(({ length }) => length)).toEqual([stored]);
+  vi.useRealTimers();
+  stop();
 });
 
 test('A time more than a day ahead in a backup is set to now, so that it beats no later change.', () => {

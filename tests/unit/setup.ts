@@ -19,6 +19,9 @@ Object.defineProperty(globalThis, 'scheduler', { value: { postTask }, configurab
 const { get } = fakeBrowser.storage.local;
 fakeBrowser.storage.local.getKeys = async () => Object.keys(await get(null));
 
+// It counts no bytes.
+fakeBrowser.storage.local.getBytesInUse = async () => 0;
+
 // Nor commands with their keys.
 fakeBrowser.commands.getAll = async () => [];
 

@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { changesIn } from '../../../data/backup/plan-restore.ts';
 import { isOnlyMerged } from '../../../data/backup/read-file.ts';
+import { isUnderWay, type RestoreProgress } from '../../../data/entries/restore-progress.ts';
+import type { Messages } from '../../../data/messages/en.ts';
 import type { ViewProps } from '../view-props.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { countsOf } from './PlanList.tsx';
@@ -9,11 +11,17 @@ import { RoomTaken } from './RoomTaken.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 import { useRestore } from './use-restore.ts';
 
+function cutOffIn({ isUndoing, stored, all }: RestoreProgress, { options }: Messages): string {
+  const { restore, undo } = options.backup;
+  return isUndoing ? undo.cutOff : restore.cutOff(stored, all);
+}
+
 /** All that the user keeps, to a file and back. */
 export function BackupView({ library, settings, messages }: ViewProps) {
   const { restore: words, undo } = messages.options.backup;
   const restore = useRestore(library);
-  const { chosen, done, fault, hasUndo, isBusy } = restore;
+  const { chosen, done, fault, undoable, isBusy } = restore;
+  const isCutOff = undoable !== undefined && isUnderWay(undoable);
   const heading = useRef<HTMLHeadingElement>(null);
   /** The buttons go once they are pressed, and the focus must not go with them. */
   const thenFocus = (act: () => Promise<void> | void) => async () => {
@@ -34,7 +42,7 @@ export function BackupView({ library, settings, messages }: ViewProps) {
           <p class="fault" role="alert">
             {fault.localize(messages.options.faults)}
             <br />
-            {words.unchanged}
+            {!isCutOff && words.unchanged}
           </p>
         )}
         {chosen && (
@@ -56,9 +64,9 @@ export function BackupView({ library, settings, messages }: ViewProps) {
             !isBusy &&
             (done === 'undone' ? undo.undone : words.done(countsOf(changesIn(done), messages)))}
         </p>
-        {hasUndo && !chosen && (
+        {undoable && (!chosen || isCutOff) && (
           <p class="buttons">
-            <span>{undo.what}</span>
+            <span>{isCutOff ? cutOffIn(undoable, messages) : undo.what}</span>
             <button type="button" class="main-action" onClick={thenFocus(restore.undo)}>
               {undo.button}
             </button>

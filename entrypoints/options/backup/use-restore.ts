@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mode, Plan } from '../../../data/backup/plan-restore.ts';
 import { type Contents, contentsOf } from '../../../data/backup/read-file.ts';
 import {
-  isUndoable,
   keepRestored,
   planRestore,
+  readUndo,
   restore,
   undoRestore,
 } from '../../../data/backup/restore.ts';
+import type { RestoreProgress } from '../../../data/entries/restore-progress.ts';
 import type { Library } from '../../../data/library/library.ts';
 import { UserError } from '../../../data/messages/user-error.ts';
 import { refusalOf } from '../../../data/storage/unstored.ts';
@@ -27,11 +28,18 @@ export function useRestore(library: Library) {
   const [mode, setMode] = useState<Mode>('merge');
   const [plan, setPlan] = useState<Plan>();
   const [done, setDone] = useState<Plan | 'undone'>();
-  const [hasUndo, setHasUndo] = useState(false);
+  const [undoable, setUndoable] = useState<RestoreProgress>();
   const [fault, setFault] = useState<UserError>();
   const [isBusy, setBusy] = useState(false);
   const isRestoring = useRef(false);
 
+  const lookForUndo = async () => {
+    try {
+      setUndoable(await readUndo());
+    } catch (cause) {
+      console.error('Whether the last restore can be undone could not be read.', cause);
+    }
+  };
   const attempt = async (act: () => Promise<void>) => {
     const timer = setTimeout(() => setBusy(true), BUSY_MS);
     try {
@@ -41,6 +49,8 @@ export function useRestore(library: Library) {
       if (!(cause instanceof UserError)) console.error('A file or storage refused.', cause);
       const isFull = refusalOf(cause) === 'full';
       const other = new UserError((say) => (isFull ? say.full : say.refused));
+      // Storage may have refused after some slices of a restore.
+      if (!(cause instanceof UserError)) await lookForUndo();
       setFault(cause instanceof UserError ? cause : other);
     } finally {
       clearTimeout(timer);
@@ -73,13 +83,13 @@ export function useRestore(library: Library) {
   const undo = () =>
     attempt(async () => {
       await undoRestore(new Date());
-      setHasUndo(false);
+      setUndoable(undefined);
       setDone('undone');
     });
   const forgo = () =>
     attempt(async () => {
       await keepRestored();
-      setHasUndo(false);
+      setUndoable(undefined);
       setDone(undefined);
     });
 
@@ -100,9 +110,7 @@ export function useRestore(library: Library) {
     };
   }, [chosen, mode, library]);
   useEffect(() => {
-    isUndoable().then(setHasUndo, (cause) => {
-      console.error('Whether the last restore can be undone could not be read.', cause);
-    });
+    lookForUndo();
   }, [library]);
 
   const cancel = () => {
@@ -114,7 +122,7 @@ export function useRestore(library: Library) {
     mode,
     plan,
     done,
-    hasUndo,
+    undoable,
     fault,
     isBusy,
     choose,
