@@ -9,6 +9,7 @@ import {
 } from '../entries/entry.ts';
 import { isMarkKey, isTipKey, isUserKey, SETTINGS_KEY } from '../entries/keys.ts';
 import { isSame, merge } from '../entries/merge.ts';
+import type { Work } from '../slices.ts';
 import { bytesOf, SyncQuota } from './quota.ts';
 
 /** Entries by their keys, not yet trusted. */
@@ -35,24 +36,26 @@ export interface SyncPlan {
  * `unread` are the keys of own tips that only this computer has and that were not read yet: there may be thousands, and
  * sync has room for a few hundred.
  */
-export function planSync(
+export function* planSync(
   ours: Entries,
   theirs: Entries,
   unread: readonly string[],
   now: number,
-): SyncPlan {
-  const merged = mergeAll(readableHere(ours, theirs, now), readableThere(ours, theirs, now));
+): Work<SyncPlan> {
+  const here = yield* readableHere(ours, theirs, now);
+  const merged = yield* mergeAll(here, yield* readableThere(ours, theirs, now));
   const isOld = ([, entry]: [string, unknown]) => isForgotten(entry, now);
   // No other computer needs to know of a deleted tip that it never saw.
   const isUnknownThere = ([key, entry]: [string, unknown]) =>
     isTipKey(key) && isDeleted(entry) && !(key in theirs);
-  const pull = [...merged].filter(
+  const pull = yield* filter(
+    merged,
     ([key, entry]) => !isSame(entry, ours[key]) && (key in ours || !isForgotten(entry, now)),
   );
   const staying = new Map([...merged].filter((item) => !isOld(item) && !isUnknownThere(item)));
   const unreadable = Object.entries(theirs).filter(([key]) => !merged.has(key));
-  const quota = allocate(unreadable, staying, theirs);
-  const unsynced = [...staying].filter(([key, entry]) => !isSame(quota.get(key), entry));
+  const quota = yield* allocate(unreadable, staying, theirs);
+  const unsynced = yield* filter(staying, ([key, entry]) => !isSame(quota.get(key), entry));
   return {
     toRead: quota.isFull ? [] : [...unread].sort(),
     pull: Object.fromEntries(pull),
@@ -64,7 +67,7 @@ export function planSync(
 }
 
 /** An entry without a time was not stored by this version, but by whoever wrote it last: it counts as changed now. */
-function readableHere(ours: Entries, theirs: Entries, now: number): Entries {
+function readableHere(ours: Entries, theirs: Entries, now: number): Work<Entries> {
   return mapValues(ours, (entry, key) =>
     isRecord(entry) && timeOf(entry) === 0
       ? inPlaceOf(theirs[key], entry, now)
@@ -73,7 +76,7 @@ function readableHere(ours: Entries, theirs: Entries, now: number): Entries {
 }
 
 /** Two computers whose clocks disagree by more than a day shall not correct each other's times for ever. */
-function readableThere(ours: Entries, theirs: Entries, now: number): Entries {
+function readableThere(ours: Entries, theirs: Entries, now: number): Work<Entries> {
   return mapValues(theirs, (entry, key) =>
     isAheadOnly(ours[key], entry, now) ? ours[key] : clampTimes(entry, now),
   );
@@ -85,11 +88,16 @@ function isAheadOnly(ours: unknown, theirs: unknown, now: number): boolean {
 }
 
 /** What both sides come to, without what this version cannot read on either: a newer version stored that. */
-function mergeAll(ours: Entries, theirs: Entries): Map<string, unknown> {
+function* mergeAll(ours: Entries, theirs: Entries): Work<Map<string, unknown>> {
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)].filter(isUserKey).sort());
   const isReadable = (entry: unknown) => entry === undefined || isRecord(entry);
-  const readable = [...keys].filter((key) => isReadable(ours[key]) && isReadable(theirs[key]));
-  return new Map(readable.map((key) => [key, merge(key, ours[key], theirs[key])]));
+  const merged = new Map<string, unknown>();
+  for (const key of keys) {
+    if (!isReadable(ours[key]) || !isReadable(theirs[key])) continue;
+    merged.set(key, merge(key, ours[key], theirs[key]));
+    yield;
+  }
+  return merged;
 }
 
 /**
@@ -97,11 +105,11 @@ function mergeAll(ours: Entries, theirs: Entries): Map<string, unknown> {
  * the tips that sync holds already, since other computers count on them, and to further tips by their keys, an order that
  * is the same on every computer. An entry that has grown and finds no room stays there as it was.
  */
-function allocate(
+function* allocate(
   unreadable: readonly [string, unknown][],
   merged: ReadonlyMap<string, unknown>,
   theirs: Entries,
-): SyncQuota {
+): Work<SyncQuota> {
   const quota = new SyncQuota();
   for (const [key, entry] of unreadable) quota.keep(key, entry);
   const keys = [...merged.keys()];
@@ -116,8 +124,12 @@ function allocate(
       const entry = merged.get(key);
       const isSmaller = bytesOf(key, entry) < bytesOf(key, theirs[key]);
       if (key in theirs) quota.put(key, isSmaller ? entry : theirs[key]);
+      yield;
     }
-    for (const key of group) quota.put(key, merged.get(key));
+    for (const key of group) {
+      quota.put(key, merged.get(key));
+      yield;
+    }
   }
   return quota;
 }
@@ -136,8 +148,23 @@ function pushed(quota: SyncQuota, ours: Entries, theirs: Entries, now: number) {
   return [...news.filter((item) => !grows(item)), ...news.filter(grows)];
 }
 
-function mapValues(entries: Entries, change: (entry: unknown, key: string) => unknown): Entries {
-  return Object.fromEntries(
-    Object.entries(entries).map(([key, entry]) => [key, change(entry, key)]),
-  );
+function* mapValues(
+  entries: Entries,
+  change: (entry: unknown, key: string) => unknown,
+): Work<Entries> {
+  const changed: Entries = {};
+  for (const [key, entry] of Object.entries(entries)) {
+    changed[key] = change(entry, key);
+    yield;
+  }
+  return changed;
+}
+
+function* filter<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Work<Item[]> {
+  const wanted: Item[] = [];
+  for (const item of items) {
+    if (isWanted(item)) wanted.push(item);
+    yield;
+  }
+  return wanted;
 }

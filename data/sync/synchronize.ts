@@ -1,5 +1,6 @@
 import { isTipKey } from '../entries/keys.ts';
 import { redealAfter } from '../rotation/mutate.ts';
+import { inSlices } from '../slices.ts';
 import { hasSync } from '../storage/capabilities.ts';
 import * as storage from '../storage/local-area.ts';
 import { LOCKS } from '../storage/locks.ts';
@@ -57,12 +58,12 @@ async function makePlan(theirs: Entries, now: Date): Promise<SyncPlan> {
   const isCompared = (key: string) => key in theirs || !isTipKey(key);
   const ours = await storage.readEntries(keys.filter(isCompared));
   let unread = keys.filter((key) => !isCompared(key));
-  let plan = planSync(ours, theirs, unread, now.getTime());
+  let plan = await inSlices(planSync(ours, theirs, unread, now.getTime()));
   while (plan.toRead.length > 0) {
     const next = plan.toRead.slice(0, READ_COUNT);
     Object.assign(ours, await storage.readEntries(next));
     unread = plan.toRead.slice(READ_COUNT);
-    plan = planSync(ours, theirs, unread, now.getTime());
+    plan = await inSlices(planSync(ours, theirs, unread, now.getTime()));
   }
   return plan;
 }

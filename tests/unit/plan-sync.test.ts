@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDeleted, isRecord, timeOf } from '../../data/entries/entry.ts';
 import { isSame, merge } from '../../data/entries/merge.ts';
-import { type Entries, planSync, type SyncPlan } from '../../data/sync/plan-sync.ts';
+import { atOnce } from '../../data/slices.ts';
+import * as planning from '../../data/sync/plan-sync.ts';
 import { bytesOf } from '../../data/sync/quota.ts';
+
+type Entries = planning.Entries;
+
+function planSync(...args: Parameters<typeof planning.planSync>): planning.SyncPlan {
+  return atOnce(planning.planSync(...args));
+}
 
 const NOW = Date.UTC(2026, 10, 24);
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,7 +36,11 @@ const entries: fc.Arbitrary<Entries> = fc
   }));
 
 /** What both sides hold once a plan is carried out and nothing was refused. */
-function carryOut(ours: Entries, theirs: Entries, { pull, forget, remove, push }: SyncPlan) {
+function carryOut(
+  ours: Entries,
+  theirs: Entries,
+  { pull, forget, remove, push }: planning.SyncPlan,
+) {
   const without = (entries: Entries, keys: readonly string[]) =>
     Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)));
   return {
