@@ -81,6 +81,35 @@ test('Text selected in a Japanese tip carries no readings.', async () => {
   await tab.close();
 });
 
+test('Lines of the tips’ Japanese break between phrases, not before any kanji with a reading.', async () => {
+  await opened().reset({ settings: { tipLanguage: 'ja' } });
+  const tab = await opened().openReady('options', undefined, '#tips');
+  // As wide as no phrase is.
+  await tab.page.setViewport({ width: 1366, height: 633 });
+  const { inPhrases, torn } = await tab.evaluate(({ document, Text }) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const placeOf = (node: Node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    };
+    const inPhrases = [...document.querySelectorAll('.row ruby')].flatMap(
+      ({ firstChild: kanji, previousSibling: before }) =>
+        kanji && before instanceof Text ? { kanji, before } : [],
+    );
+    const torn = inPhrases.filter(
+      ({ kanji, before }) => placeOf(kanji).top >= placeOf(before).bottom,
+    );
+    return {
+      inPhrases: inPhrases.length,
+      torn: torn.map(({ kanji, before }) => `${before.textContent}/${kanji.textContent}`),
+    };
+  });
+  expect(inPhrases).toBeGreaterThan(100);
+  expect(torn).toEqual([]);
+  await tab.close();
+});
+
 test('“Copy question” copies the question in both languages, without readings.', async () => {
   const tab = await opened().openPage('popup');
   // High enough that the row of buttons, which stays in sight, covers nothing.
