@@ -28,6 +28,7 @@ export function Sheet({ card, settings: { furigana, levels }, messages }: Props)
     <article class="sheet" data-theme={tip.theme} style={{ '--room': `${roomFor(card)}` }}>
       <div class="sheet-theme">{inBoth(theme.title)}</div>
       <div class="sheet-text">{inBoth(tip.text)}</div>
+      {!isOwn(tip) && <p class="sheet-ours">{messages.page.ours}</p>}
       {suggestions.length > 0 && (
         <dl>
           {suggestions.map(({ part, text }) => (
@@ -45,7 +46,6 @@ export function Sheet({ card, settings: { furigana, levels }, messages }: Props)
         {lines}
       </div>
       <footer>
-        {!isOwn(tip) && <p>{messages.page.ours}</p>}
         {/* Whose word a tip of the user's own is stays between the two. */}
         <p>{!isOwn(tip) && <Credit parts={creditOf(tip, messages.page)} />}</p>
       </footer>
