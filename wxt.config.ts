@@ -187,13 +187,17 @@ function licenseList(): Plugin {
   };
 }
 
-/** The name, version and licence of the package in that folder, with the licence's text where the package has it. */
+/** What may be linked to: the Mozilla Public License asks for a notice of it and of where the source is, which npm has. */
+const licenseAddresses: Record<string, string> = { 'MPL-2.0': 'https://mozilla.org/MPL/2.0/' };
+
+/** The name, version and licence of the package in that folder, with the licence's text or its address. */
 function licenseOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const address = `https://www.npmjs.com/package/${name}/v/${version}`;
-  const text = file ? `\n${readFileSync(join(folder, file), 'utf8')}` : '';
-  return `${name} ${version}, ${license}, ${address}\n${text}`;
+  const text =
+    licenseAddresses[license] ?? (file ? readFileSync(join(folder, file), 'utf8').trimEnd() : '');
+  return `${name} ${version}, ${license}, ${address}\n\n${text}\n`;
 }
 
 /** Spares the pages 2 kB before their first frame: Vite’s helper of `import()` preloads, and here is nothing to preload. */
