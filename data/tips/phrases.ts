@@ -3,6 +3,10 @@ import { BORDER, parseRuby, plainText } from './ruby.ts';
 
 const parser = loadDefaultJapaneseParser();
 
+/** A base of kanji needs no bar before it, unless kanji stand there. */
+const KANJI = /^[\p{Script=Han}〆ヶ]+$/u;
+const KANJI_BEFORE = /[\p{Script=Han}〆ヶ]$/u;
+
 /** The same data with its `ja` texts marked. For the build: the pages carry no parser of Japanese. */
 export function withPhraseBorders(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (key, value) =>
@@ -19,11 +23,14 @@ export function markPhrases(text: string): string {
     position += step;
     return ends.has(position) && position < length ? BORDER : '';
   };
-  return parseRuby(text)
-    .map(({ base, reading }) =>
-      reading
-        ? `｜${base}《${reading}》${border(base.length)}`
-        : Array.from(base, (character) => character + border(character.length)).join(''),
-    )
-    .join('');
+  return parseRuby(text).reduce((marked, { base, reading }) => {
+    if (!reading) {
+      return Array.from(base).reduce(
+        (all, character) => all + character + border(character.length),
+        marked,
+      );
+    }
+    const bar = KANJI.test(base) && !KANJI_BEFORE.test(marked) ? '' : '｜';
+    return `${marked}${bar}${base}《${reading}》${border(base.length)}`;
+  }, '');
 }
