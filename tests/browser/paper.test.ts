@@ -153,6 +153,29 @@ test('“More” on the new tab makes a picture of the tip and opens its sheet.'
   await tab.close();
 });
 
+test('A list of hundreds of tips is printed to its end, and is as long as before afterwards.', async () => {
+  const tips = Array.from({ length: 300 }, (_, index) => [
+    `tip:mine-${index}`,
+    { text: { en: `Sing song ${index}.` }, at: index },
+  ]);
+  const tab = await openView('tips', Object.fromEntries(tips));
+  const all = 300 + collection.tips.length;
+  await until('some rows', async () => (await count(tab, '.row')) > 0);
+  const before = await count(tab, '.row');
+  expect(before).toBeLessThan(all);
+  // What is rendered when the event is over is on the paper.
+  const printed = await tab.evaluate((window) => {
+    window.dispatchEvent(new window.Event('beforeprint'));
+    return window.document.querySelectorAll('.row').length;
+  });
+  expect(printed).toBe(all);
+  await tab.evaluate((window) => window.dispatchEvent(new window.Event('afterprint')));
+  await until('fewer rows', async () => (await count(tab, '.row')) === before);
+  // Some sixteen rows fit on a page.
+  expect(await pagesOf(tab)).toBeGreaterThan(all / 25);
+  await tab.close();
+});
+
 // Firefox takes no orders about media by this protocol (November 2026).
 test.skipIf(inject('kind') === 'firefox')(
   'On paper every sheet has its words whole and three lines for notes, and the list is what is read alone.',

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import { options, type RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RubyText } from '../../../components/base/RubyText.tsx';
 import type { TextDisplay } from '../../../components/base/TipText.tsx';
@@ -78,11 +78,16 @@ export function TipList(props: Props) {
   );
 }
 
-/** How many rows to render: more as soon as the reader comes within some screens of `end`, few again under another filter. */
+/**
+ * How many rows to render: more as soon as the reader comes within some screens of `end`, few again under another filter, and
+ * all of them on paper.
+ */
 function useRowsAhead(groups: readonly Group[], filter: Filter) {
   const end = useRef<HTMLDivElement>(null);
   const [grown, setGrown] = useState({ filter, limit: PAGE_ROWS });
-  const limit = grown.filter === filter ? grown.limit : PAGE_ROWS;
+  const isPrinted = usePrinted();
+  const rows = grown.filter === filter ? grown.limit : PAGE_ROWS;
+  const limit = isPrinted ? Number.POSITIVE_INFINITY : rows;
   const count = groups.reduce((sum, { tips }) => sum + tips.length, 0);
   useEffect(() => {
     if (!end.current || limit >= count) return;
@@ -94,6 +99,31 @@ function useRowsAhead(groups: readonly Group[], filter: Filter) {
     return () => observer.disconnect();
   }, [limit, count, filter]);
   return [limit, end] as const;
+}
+
+/** Whether the page is being printed: what it renders then is on the paper. */
+function usePrinted(): boolean {
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    const begin = () => renderAtOnce(() => setPrinted(true));
+    const end = () => setPrinted(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinted;
+}
+
+/** Renders what `update` changes before it returns: what comes later is not on the paper. */
+function renderAtOnce(update: () => void): void {
+  const { debounceRendering } = options;
+  options.debounceRendering = (render) => render();
+  update();
+  if (debounceRendering) options.debounceRendering = debounceRendering;
+  else delete options.debounceRendering;
 }
 
 /** When the row with the focus goes, the focus goes to the row that comes into its place. */
