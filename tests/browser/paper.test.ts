@@ -178,6 +178,36 @@ test('A list of hundreds of tips is printed to its end, and is as long as before
 
 // Firefox takes no orders about media by this protocol (November 2026).
 test.skipIf(inject('kind') === 'firefox')(
+  'On Letter the card is one page too, and its seals are whole in their narrow column; sheets are two on a page.',
+  async () => {
+    const tab = await openView('stamps', year);
+    await until('the seals', async () => (await count(tab, '.stamp-row .full-seal')) === 4);
+    const letter = async () => {
+      const pdf = await tab.page.pdf({ format: 'letter' });
+      return Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+    };
+    expect(await letter()).toBe(1);
+    await tab.page.emulateMediaType('print');
+    const seals = await tab.evaluate(({ document }) =>
+      [...document.querySelectorAll('.stamp-row .full-seal')].map((seal) => ({
+        boxes: seal.getClientRects().length,
+        isWhole: seal.scrollWidth <= seal.clientWidth,
+      })),
+    );
+    expect(seals).toEqual(Array(4).fill({ boxes: 1, isWhole: true }));
+    await tab.evaluate(({ location }) => {
+      location.hash = '#sheets';
+    });
+    await until('the sheets', async () => (await count(tab, '.sheet')) === 2);
+    expect(await letter()).toBe(1);
+    await tab.close();
+  },
+);
+
+// Firefox takes no orders about media by this protocol (November 2026).
+test.skipIf(inject('kind') === 'firefox')(
   'On paper every sheet has its words whole and three lines for notes, and the list is what is read alone.',
   async () => {
     const saved = Object.fromEntries(

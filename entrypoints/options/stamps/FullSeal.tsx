@@ -7,7 +7,11 @@ interface Props {
 export function FullSeal({ label }: Props) {
   return (
     <span class="full-seal" role="img" aria-label={label}>
-      <b lang="ja">大変よくできました</b>
+      <b lang="ja">
+        大変
+        <wbr />
+        よくできました
+      </b>
     </span>
   );
 }
