@@ -110,6 +110,25 @@ test('Lines of the tips’ Japanese break between phrases, not before any kanji 
   await tab.close();
 });
 
+test.each(['medium', 'large'])(
+  'The popup’s menu holds its names and keys within its edges, in Japanese and in %s type too.',
+  async (textSize) => {
+    await opened().reset({ settings: { uiLanguage: 'ja', textSize } });
+    const tab = await opened().openReady('popup');
+    await tab.page.setViewport({ width: 380, height: 600 });
+    await tab.press('その他');
+    const faults = await until('the menu', () =>
+      tab.evaluate(({ document }) => {
+        const buttons = document.querySelectorAll('.more:popover-open button');
+        const wide = [...buttons].filter((button) => button.scrollWidth > button.clientWidth);
+        return buttons.length > 0 && wide.map((button) => button.textContent);
+      }),
+    );
+    expect(faults).toEqual([]);
+    await tab.close();
+  },
+);
+
 test('“Copy question” copies the question in both languages, without readings.', async () => {
   const tab = await opened().openPage('popup');
   // High enough that the row of buttons, which stays in sight, covers nothing.
