@@ -44,9 +44,10 @@ function listen(
   const heard = (changes: Changes, area: string) => {
     if (area === 'local') forgetLateAnswers();
     if (!areas.includes(area)) return;
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      if (isUserKey(key)) gathered.set(key, newValue);
-    }
+    const entries = Object.entries(changes).filter(([key]) => isUserKey(key));
+    // A tab that opens in the middle of a restore stores the rotation.
+    if (entries.length === 0 && !(BEFORE_RESTORE_KEY in changes)) return;
+    for (const [key, { newValue }] of entries) gathered.set(key, newValue);
     const progress = parseProgress(changes[BEFORE_RESTORE_KEY]?.newValue);
     clearTimeout(timer);
     if (progress && isUnderWay(progress)) timer = setTimeout(tell, NEXT_SLICE_MS);

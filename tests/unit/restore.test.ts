@@ -6,7 +6,7 @@ import { readUndo, restore, undoRestore } from '../../data/backup/restore.ts';
 import { beforeRestore, parseBeforeRestore } from '../../data/backup/undo-restore.ts';
 import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { isDeleted, withChange } from '../../data/entries/entry.ts';
-import { BEFORE_RESTORE_KEY, isBeforeRestoreKey } from '../../data/entries/keys.ts';
+import { BEFORE_RESTORE_KEY, isBeforeRestoreKey, ROTATION_KEY } from '../../data/entries/keys.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { merge } from '../../data/entries/merge.ts';
 import { deleteTip, markTip, stampTip, writeTip } from '../../data/entries/mutations.ts';
@@ -327,7 +327,7 @@ test.each(['merge', 'replace'] as const)(
   },
 );
 
-test('An undoing that is cut off tells so and is gone on with.', async () => {
+test('An undoing that is cut off says so, and goes on when it is asked for again.', async () => {
   await fakeBrowser.storage.local.set(manyHere);
   const before = await inStorage();
   await restore({ backup: manyInFile }, 'replace', new Date(NOW));
@@ -393,6 +393,8 @@ test('Open pages hear of a restore once, as a whole; of one that was cut off, wh
   heard.length = 0;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await cutOff(1, run);
+  // A tab that opens meanwhile.
+  await fakeBrowser.storage.local.set({ [ROTATION_KEY]: {} });
   expect(heard).toEqual([]);
   vi.advanceTimersByTime(3000);
   const { stored } = (await readUndo()) ?? {};
