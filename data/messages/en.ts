@@ -186,7 +186,7 @@ export const en = {
         busy: 'One moment, please: this is a large file.',
         done: (what: string) => `Done: ${what}.`,
         cutOff: (stored: number, all: number) =>
-          `The last restore was cut off after ${number(stored, 'en')} of ${number(all, 'en')} changes. Choose the file again to go on, nothing is taken twice; or undo what it changed.`,
+          `The last restore was cut off after ${number(stored, 'en')} of ${number(all, 'en')} changes. Choose the file again to go on (nothing is added twice), or undo what it changed.`,
       },
       preview: {
         heading: (name: string) => `What “${name}” would do`,
@@ -227,7 +227,7 @@ export const en = {
         what: 'The last restore can be undone.',
         button: 'Undo',
         dismiss: 'Keep it',
-        cutOff: 'Undoing the last restore was cut off. Undo once more to go on.',
+        cutOff: 'Undoing the last restore was cut off. Press “Undo” again to go on.',
         undone: 'Undone: everything that the file changed is as it was.',
       },
     },
