@@ -21,7 +21,7 @@ export type WakePage = (
  * responds leaves what is held to the next one.
  */
 export type WatchUntouched = (
-  { opening }: ShownFrame,
+  frame: ShownFrame,
   held: Event[],
   wake: (isShownAgain?: boolean) => void,
 ) => Promise<void>;

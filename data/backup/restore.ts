@@ -79,7 +79,7 @@ async function storeInSlices(changes: readonly Change[], write: Write): Promise<
   if (!(await hasRoom(await inSlices(growthOf(changes)), !isCutOff)))
     throw new UserError((say) => say.full);
   if (!isCutOff) await forgetBeforeRestore();
-  // Undoing shall bring back what was there before the restore that was cut off.
+  // Undoing shall bring back what was there before the restore that was cut off, so its slices stay.
   let slices = isCutOff ? last.slices : 0;
   const beforeCutOff = await readBeforeSlices(slices);
   let stored = 0;
@@ -88,8 +88,9 @@ async function storeInSlices(changes: readonly Change[], write: Write): Promise<
     await write({
       ...Object.fromEntries(slice.map(({ key, entry }) => [key, entry])),
       [beforeSliceKey(slices)]: beforeRestore(slice, beforeCutOff),
-      [BEFORE_RESTORE_KEY]: { slices: ++slices, stored, all: changes.length },
+      [BEFORE_RESTORE_KEY]: { slices: slices + 1, stored, all: changes.length },
     });
+    slices += 1;
   }
 }
 
@@ -106,7 +107,7 @@ export async function readUndo(): Promise<RestoreProgress | undefined> {
   return parseProgress(await withEntriesLock(readProgress));
 }
 
-/** Undoes the last restore. Throws where storage refuses: then `readUndo` tells that it can be gone on with. */
+/** Undoes the last restore. Throws where storage refuses: then `readUndo` tells how much is left to undo. */
 export async function undoRestore(now: Date): Promise<void> {
   await redealAfter(() =>
     updateInSlices(async (entries, write) => {
@@ -123,7 +124,7 @@ export async function undoRestore(now: Date): Promise<void> {
   );
 }
 
-/** Gives up the way back from the last restore. Throws where storage refuses. */
+/** Keeps what the last restore changed: it can no longer be undone. Throws where storage refuses. */
 export async function keepRestored(): Promise<void> {
   await withEntriesLock(forgetBeforeRestore);
 }

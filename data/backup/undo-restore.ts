@@ -61,9 +61,9 @@ export function* slicesOf(changes: readonly Change[]): Work<Change[][]> {
 export function* growthOf(changes: readonly Change[]): Work<number> {
   let bytes = 0;
   for (const { key, entry } of changes) {
-    // What was there before only moves; its key stands in the way back too, an own tip's in the index as well.
-    const wayBack = { [key]: { former: 0, since: timeOf(entry) } };
-    bytes += bytesOf(key, isTipKey(key) ? [entry, wayBack, key] : [entry, wayBack]);
+    // What was there before only moves, under its key, to what undoing needs; the index holds an own tip's id as well.
+    const undoing = { [key]: { former: 0, since: timeOf(entry) } };
+    bytes += bytesOf(key, isTipKey(key) ? [entry, undoing, key] : [entry, undoing]);
     yield;
   }
   return bytes;

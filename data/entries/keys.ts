@@ -36,7 +36,7 @@ export function beforeSliceKey(slice: number): string {
   return `${BEFORE_RESTORE_KEY}:${slice}`;
 }
 
-/** Whether it is one of them, or tells how far the restore has come. */
+/** Whether the key is of the last restore: one of its slices, or how far it has come. */
 export function isBeforeRestoreKey(key: string): boolean {
   return key.startsWith(BEFORE_RESTORE_KEY);
 }

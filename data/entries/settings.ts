@@ -3,12 +3,9 @@ import { isJapanese } from '../messages/index.ts';
 import { levels } from '../tips/tip.ts';
 import { isRecord } from './entry.ts';
 
-/** How a setting is written, and how it is read: what does not parse is the default. */
-function setting<Schema extends v.GenericSchema>(
-  written: Schema,
-  byDefault: v.InferOutput<Schema>,
-) {
-  return { written, read: v.fallback(written, byDefault) };
+/** How a setting is written, and how it is read: what does not parse is the fallback. */
+function setting<Schema extends v.GenericSchema>(written: Schema, fallback: v.InferOutput<Schema>) {
+  return { written, read: v.fallback(written, fallback) };
 }
 
 const strings = v.pipe(

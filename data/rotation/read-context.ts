@@ -6,7 +6,7 @@ import { reportFailure } from '../storage/patience.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { readHand } from './hand.ts';
 
-/** What every page goes by. */
+/** What is stored under the keys that every page needs, with the settings and messages that follow from it. */
 export interface ReadContext {
   /** False where storage cannot be read. */
   isRead: boolean;
@@ -18,7 +18,7 @@ export interface ReadContext {
   messages: TipMessages;
 }
 
-/** Reads what every page goes by. */
+/** Reads it; nothing is stored in it where storage cannot be read. */
 export async function readContext(): Promise<ReadContext> {
   let stored: Stored = {};
   let isRead = true;

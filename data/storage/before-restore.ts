@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { BEFORE_RESTORE_KEY, beforeSliceKey, isBeforeRestoreKey } from '../entries/keys.ts';
 
-// For who holds the lock on entries.
+// To be called while the lock on entries is held.
 
 /** Reads how far the last restore has come, not yet trusted. */
 export async function readProgress(): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function readBeforeSlice(slice: number): Promise<unknown> {
   return stored[key] ?? stored[BEFORE_RESTORE_KEY];
 }
 
-/** Gives up the way back from the last restore; of its slices one by one, since together they may be large. */
+/** Removes what undoing the last restore needs; its slices one by one, since together they may be large. */
 export async function forgetBeforeRestore(): Promise<void> {
   const keys = (await browser.storage.local.getKeys()).filter(isBeforeRestoreKey);
   // How far it has come goes first: without that the slices mean nothing.

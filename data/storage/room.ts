@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { isBeforeRestoreKey, isMarkKey, isTipKey } from '../entries/keys.ts';
 
-/** How many bytes the user's own tips, their marks and the way back from the last restore take. */
+/** How many bytes the user's own tips, their marks and what undoing the last restore needs take. */
 export interface RoomTaken {
   tips: number;
   marks: number;
   undo: number;
 }
 
-/** Whether there is room for so many bytes more, once the way back from the last restore `isForgotten` or with it. */
-export async function hasRoom(bytes: number, isForgotten: boolean): Promise<boolean> {
+/** Whether there is room for so many bytes more; `withoutUndo`, once what undoing the last restore needs is removed. */
+export async function hasRoom(bytes: number, withoutUndo: boolean): Promise<boolean> {
   const { local } = browser.storage;
-  // Firefox has no limit of its own.
+  // Firefox tells no limit, and holds to none of its own.
   if (!local.QUOTA_BYTES) return true;
-  const forgotten = isForgotten ? (await local.getKeys()).filter(isBeforeRestoreKey) : [];
-  const inUse = (await local.getBytesInUse(null)) - (await local.getBytesInUse(forgotten));
+  const removed = withoutUndo ? (await local.getKeys()).filter(isBeforeRestoreKey) : [];
+  const inUse = (await local.getBytesInUse(null)) - (await local.getBytesInUse(removed));
   return inUse + bytes <= local.QUOTA_BYTES;
 }
 

@@ -3,7 +3,7 @@ import { BORDER, parseRuby, plainText } from './ruby.ts';
 
 const parser = loadDefaultJapaneseParser();
 
-/** A base of kanji needs no bar before it, unless kanji stand there. */
+/** As `parseRuby` reads: a base of kanji needs no bar before it, unless kanji stand there. */
 const KANJI = /^[\p{Script=Han}〆ヶ]+$/u;
 const KANJI_BEFORE = /[\p{Script=Han}〆ヶ]$/u;
 

@@ -84,7 +84,7 @@ test('Text selected in a Japanese tip carries no readings.', async () => {
 test('Lines of the tips’ Japanese break between phrases, not before any kanji with a reading.', async () => {
   await opened().reset({ settings: { tipLanguage: 'ja' } });
   const tab = await opened().openReady('options', undefined, '#tips');
-  // As wide as no phrase is.
+  // Wider than any phrase, so that none has to be broken.
   await tab.page.setViewport({ width: 1366, height: 633 });
   const { inPhrases, torn } = await tab.evaluate(({ document, Text }) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
