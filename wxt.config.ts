@@ -68,17 +68,12 @@ export default defineConfig({
       modulePreload: false,
       target: ['chrome130', 'firefox143'],
       rolldownOptions: {
+        // A key that two files share would else be a third file for both to fetch.
+        optimization: { inlineConst: true },
         output: {
           // The script with all that it needs at once, what others need of it too: a second file would delay the frame.
           codeSplitting: {
-            groups: [
-              { name: 'main', test: /wxt-html-plugins|pages\/main\.ts$/ },
-              // What an untouched tab shares with others, in one file: each more costs that tab as much as running it.
-              {
-                name: 'outbox',
-                test: /(entries\/keys|storage\/outbox|storage\/locks|rotation\/left-presses)\.ts$/,
-              },
-            ],
+            groups: [{ name: 'main', test: /wxt-html-plugins|pages\/main\.ts$/ }],
           },
         },
       },

@@ -20,6 +20,8 @@ export const BEFORE_RESTORE_KEY = 'beforeRestore';
 export const MET_KEY = 'met';
 /** And under this one, that the first day's card is not put away yet. */
 export const FIRST_DAY_KEY = 'firstDay';
+/** Under keys of localStorage that begin so stands what was pressed on pages that were left before they could respond. */
+export const LEFT_PREFIX = 'left:';
 
 /** The id of the own tip that is stored under the key; undefined where the key is not an own tip's. */
 export function tipIdIn(key: string): string | undefined {

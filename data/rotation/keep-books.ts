@@ -1,10 +1,12 @@
-import { FIRST_DAY_KEY, MET_KEY } from '../entries/keys.ts';
+import { FIRST_DAY_KEY, LEFT_PREFIX, MET_KEY } from '../entries/keys.ts';
 import { read } from '../storage/local-storage.ts';
-import { keysFrom } from '../storage/local-storage-keys.ts';
-import { LOCKS } from '../storage/locks.ts';
-import { readRotationAndRevision, writeRotationNatively } from '../storage/native-area.ts';
-import { outboxIds } from '../storage/outbox.ts';
-import { LEFT_PREFIX } from './left-presses.ts';
+import { ROTATION_LOCK } from '../storage/locks.ts';
+import {
+  holdsKeyFrom,
+  readRotationAndRevision,
+  writeRotationNatively,
+} from '../storage/native-area.ts';
+import { OUTBOX_PREFIX } from '../storage/outbox.ts';
 import { LOW_COUNT, readIndex, readRotation } from './opening.ts';
 import { isRotation } from './rotation.ts';
 
@@ -15,7 +17,7 @@ import { isRotation } from './rotation.ts';
  */
 export async function keepBooks(hand: string): Promise<boolean> {
   const isFirstDay = !read(MET_KEY) || read(FIRST_DAY_KEY);
-  if (outboxIds().length > 0 || keysFrom(LEFT_PREFIX).length > 0 || isFirstDay) return false;
+  if (holdsKeyFrom(OUTBOX_PREFIX, LEFT_PREFIX) || isFirstDay) return false;
   const keep = async () => {
     const index = readIndex();
     const copy = readRotation();
@@ -27,7 +29,7 @@ export async function keepBooks(hand: string): Promise<boolean> {
     return index.cards.filter(({ count }) => count > copy.count).length >= LOW_COUNT;
   };
   try {
-    return await navigator.locks.request(LOCKS.rotation, keep);
+    return await navigator.locks.request(ROTATION_LOCK, keep);
   } catch {
     return false; // The page wakes, tries again, and reports what storage refuses.
   }

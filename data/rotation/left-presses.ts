@@ -1,8 +1,6 @@
+import { LEFT_PREFIX } from '../entries/keys.ts';
 import { store } from '../storage/local-storage.ts';
 import type { ShownCard } from './opening.ts';
-
-/** Under keys that begin so stands what was pressed on pages that were left before they could respond. */
-export const LEFT_PREFIX = 'left:';
 
 /** What was pressed under a card: names of actions, and keys. */
 export interface LeftPresses extends ShownCard {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { applyMutation } from '../entries/apply-mutation.ts';
 import { markKey } from '../entries/entry-keys.ts';
-import { SETTINGS_KEY } from '../entries/keys.ts';
+import { LEFT_PREFIX, SETTINGS_KEY } from '../entries/keys.ts';
 import { parseMark } from '../entries/marks.ts';
 import { parseSettings } from '../entries/settings.ts';
 import { readEntries } from '../storage/local-area.ts';
@@ -13,7 +13,6 @@ import { reportFailure } from '../storage/patience.ts';
 import { browserLanguage } from '../storage/runtime.ts';
 import { forget } from '../storage/write-local-storage.ts';
 import { cardMutation } from './card-mutation.ts';
-import { LEFT_PREFIX } from './left-presses.ts';
 import { commit } from './mutate.ts';
 
 const leftSchema = v.object({

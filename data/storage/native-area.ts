@@ -25,6 +25,12 @@ export async function writeRotationNatively(rotation: object): Promise<void> {
   await api().storage.local.set({ [ROTATION_KEY]: rotation });
 }
 
+/** Whether localStorage holds a key that begins with one of these. It can be read, since the frame came from it. */
+export function holdsKeyFrom(...beginnings: string[]): boolean {
+  const keys = Object.keys(localStorage);
+  return keys.some((key) => beginnings.some((beginning) => key.startsWith(beginning)));
+}
+
 /** Calls `listener` when a page changes anything of the user's. */
 export function onRevisionChanged(listener: () => void): void {
   api().storage.onChanged.addListener((changes, area) => {

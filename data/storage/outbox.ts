@@ -3,7 +3,7 @@ import { keysFrom } from './local-storage-keys.ts';
 import { forget, write } from './write-local-storage.ts';
 
 // Every change that the user asks for is put here in the same stretch as the press. `flush` applies it, in this page or, if
-// it was closed, in the next. An untouched tab loads this file: it reads nothing but keys.
+// it was closed, in the next.
 
 export const OUTBOX_PREFIX = 'outbox:';
 

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LEFT_PREFIX } from '../../data/entries/keys.ts';
 import { parseMark } from '../../data/entries/marks.ts';
-import { LEFT_PREFIX, noteLeftPresses } from '../../data/rotation/left-presses.ts';
+import { noteLeftPresses } from '../../data/rotation/left-presses.ts';
 import { recoverPresses } from '../../data/rotation/recover-presses.ts';
 import { keysFrom } from '../../data/storage/local-storage-keys.ts';
 
