@@ -68,7 +68,7 @@ export default defineConfig({
       modulePreload: false,
       target: ['chrome130', 'firefox143'],
       rolldownOptions: {
-        // A key that two files share would else be a third file for both to fetch.
+        // A constant that two files share would otherwise be a third file for both to fetch.
         optimization: { inlineConst: true },
         output: {
           // The script with all that it needs at once, what others need of it too: a second file would delay the frame.

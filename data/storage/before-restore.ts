@@ -13,7 +13,7 @@ export async function readProgress(): Promise<unknown> {
 export async function readBeforeSlice(slice: number): Promise<unknown> {
   const key = beforeSliceKey(slice);
   const stored = await browser.storage.local.get([key, BEFORE_RESTORE_KEY]);
-  // Version 1.0.0 stored it all under one key.
+  // Until 28 November 2026 all of it was stored under one key.
   return stored[key] ?? stored[BEFORE_RESTORE_KEY];
 }
 

@@ -338,6 +338,14 @@ test('An undoing that is cut off says so, and goes on when it is asked for again
   expect(await readUndo()).toBeUndefined();
 });
 
+test('A damaged count of slices is nothing to undo, and holds nothing up.', async () => {
+  const damaged = { slices: 1e308, stored: 1, all: 2 };
+  await fakeBrowser.storage.local.set({ [BEFORE_RESTORE_KEY]: damaged });
+  expect(await readUndo()).toBeUndefined();
+  await undoRestore(new Date(NOW));
+  expect(await fakeBrowser.storage.local.get(BEFORE_RESTORE_KEY)).toEqual({});
+});
+
 test('What was changed between a restore that was cut off and the next one outlives the undoing of both.', async () => {
   const { local } = fakeBrowser.storage;
   await local.set(manyHere);
@@ -371,7 +379,7 @@ test('A file that storage has no room for is refused before anything is changed.
   inUse.mockRestore();
 });
 
-test('A restore by version 1.0.0 can be undone.', async () => {
+test('A restore of before 28 November 2026, stored as a whole, can be undone.', async () => {
   const { local } = fakeBrowser.storage;
   await local.set({
     'tip:a': text('Of the file.', 7),

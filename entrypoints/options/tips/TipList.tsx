@@ -121,9 +121,12 @@ function usePrinted(): boolean {
 function renderAtOnce(update: () => void): void {
   const { debounceRendering } = options;
   options.debounceRendering = (render) => render();
-  update();
-  if (debounceRendering) options.debounceRendering = debounceRendering;
-  else delete options.debounceRendering;
+  try {
+    update();
+  } finally {
+    if (debounceRendering) options.debounceRendering = debounceRendering;
+    else delete options.debounceRendering;
+  }
 }
 
 /** When the row with the focus goes, the focus goes to the row that comes into its place. */
