@@ -1,6 +1,6 @@
 import type { KeyInput } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { ROTATION_KEY } from '../../data/entries/keys.ts';
+import { ROTATION_KEY, SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipEn } from '../../data/messages/tip-en.ts';
 import collection from '../../data/tips.json';
 import { rotationAfter } from '../drive/known-state.ts';
@@ -186,6 +186,25 @@ test('Who presses “Tried it” on a page that scrolls sees the note above it.'
       }),
     );
   expect(await isSeen()).toBe(true);
+  await tab.close();
+});
+
+test('On a school’s laptop the new stamp is whole above the note’s field.', async () => {
+  await opened().reset({ [SETTINGS_KEY]: { welcomed: true } });
+  const tab = await opened().openReady('newtab', undefined, '#speaking-speed');
+  await tab.page.setViewport({ width: 1366, height: 633 });
+  await press(tab, 't');
+  await until('the note', () => isThere(tab, '.note-form'));
+  await until('the stamp', () => isThere(tab, '.stamp'));
+  await tab.evaluate(({ document }) =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)),
+  );
+  const [stamp = 0, row = 0] = await tab.evaluate(({ document }) => [
+    document.querySelector('.stamp')?.getBoundingClientRect().bottom,
+    document.querySelector('footer')?.getBoundingClientRect().top,
+  ]);
+  expect(stamp).toBeGreaterThan(0);
+  expect(stamp).toBeLessThanOrEqual(row);
   await tab.close();
 });
 
