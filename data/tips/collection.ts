@@ -1,9 +1,13 @@
 import type { Collection, CollectionJson } from './tip.ts';
 
+/** The same objects each time: what is made of a tip for the search is found again by its object. */
+let collection: Collection | undefined;
+
 /** Loads the bundled tips. A unit test, not the reader's browser, holds them to their schema. */
 export async function loadCollection(): Promise<Collection> {
   const { default: json } = await import('../tips.json');
-  return withSources(json as CollectionJson);
+  collection ??= withSources(json as CollectionJson);
+  return collection;
 }
 
 /** The collection with each tip's source in the place of the source's id. Throws where there is no such source. */
