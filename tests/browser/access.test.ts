@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { ROTATION_KEY } from '../../data/entries/keys.ts';
 import collection from '../../data/tips.json';
 import { hidingAllBut, rotationAfter } from '../drive/known-state.ts';
-import { pressForAnother, untilReady } from '../drive/pages.ts';
+import { pressForAnother, untilReady, untilStill } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -139,9 +139,7 @@ async function enter(
   await reach?.(tab);
   await until(shows, () => isThere(tab, shows));
   await untilReady(tab);
-  await tab.page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)),
-  );
+  await untilStill(tab);
   return tab;
 }
 

@@ -4,7 +4,7 @@ import { ROTATION_KEY, SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipEn } from '../../data/messages/tip-en.ts';
 import collection from '../../data/tips.json';
 import { rotationAfter } from '../drive/known-state.ts';
-import { type TipOnPage, tipOn, untilReady } from '../drive/pages.ts';
+import { type TipOnPage, tipOn, untilReady, untilStill } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
@@ -196,9 +196,7 @@ test('On a school’s laptop the new stamp is whole above the note’s field.', 
   await press(tab, 't');
   await until('the note', () => isThere(tab, '.note-form'));
   await until('the stamp', () => isThere(tab, '.stamp'));
-  await tab.evaluate(({ document }) =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)),
-  );
+  await untilStill(tab);
   const [stamp = 0, row = 0] = await tab.evaluate(({ document }) => [
     document.querySelector('.stamp')?.getBoundingClientRect().bottom,
     document.querySelector('footer')?.getBoundingClientRect().top,

@@ -29,6 +29,13 @@ export async function untilReady(tab: Tab): Promise<void> {
   );
 }
 
+/** Waits until nothing on the page moves. */
+export async function untilStill(tab: Tab): Promise<void> {
+  await tab.evaluate(async ({ document }) => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
 /** Presses the button of that name and waits until the page shows another tip, which it returns. */
 export async function pressForAnother(tab: Tab, name: string): Promise<TipOnPage> {
   const before = await tipOn(tab);
