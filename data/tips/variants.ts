@@ -15,7 +15,8 @@ export interface Suggestion {
 
 /**
  * The variants of a tip to show in this round to one who teaches at the chosen levels (none chosen means all). In a month its
- * own variants come first, then the others in turn; each of them comes before one comes again.
+ * own variants come first, and of these the ones that last month did not have; then the others in turn. Each of them comes
+ * before one comes again.
  */
 export function suggestionOf(tip: Tip, chosen: readonly Level[], round: Round): Suggestion {
   if (isOwn(tip)) return tip.try ? { try: tip.try } : {};
@@ -37,7 +38,10 @@ function pick(
   { cycle, turn: turns, month }: Round,
 ): Text {
   const fitting = fittingLevels(variants, chosen);
-  const ofMonth = fitting.filter(({ months }) => months?.includes(month));
+  const isOfLast = ({ months }: Variant) => Number(months?.includes(month === 1 ? 12 : month - 1));
+  const ofMonth = fitting
+    .filter(({ months }) => months?.includes(month))
+    .sort((one, other) => isOfLast(one) - isOfLast(other));
   const always = fitting.filter(({ months }) => !months);
   const turn = turns % Math.max(1, ofMonth.length + always.length);
   // The others go on from month to month, or those at their end would never come to who sees few cycles.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newRotation, nextTip, roundOf } from '../../data/rotation/law.ts';
 import { advance } from '../../data/rotation/rotation.ts';
 import { loadCollection } from '../../data/tips/collection.ts';
-import { levels } from '../../data/tips/tip.ts';
+import { levels, type Variant } from '../../data/tips/tip.ts';
 import { fittingLevels, type Round, suggestionOf } from '../../data/tips/variants.ts';
 import { chance } from './chance.ts';
 
@@ -14,7 +14,7 @@ const month = fc.integer({ min: 1, max: 12 });
 const tip = fc.constantFrom(...tips);
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
-test('In a month every fitting variant comes before one comes again, its own first.', () => {
+test('In a month every fitting variant comes before one comes again: first its own that are new, then its others.', () => {
   fc.assert(
     fc.property(tip, chosen, month, fc.nat(1000), (tip, chosen, month, begin) => {
       const fitting = fittingLevels(tip.try, chosen).filter(
@@ -24,8 +24,11 @@ test('In a month every fitting variant comes before one comes again, its own fir
         (_, turn) => suggestionOf(tip, chosen, { cycle: begin + turn, turn, month }).try?.en,
       );
       expect(shown.toSorted()).toEqual(fitting.map(({ en }) => en).toSorted());
-      const ofMonth = fitting.filter(({ months }) => months).map(({ en }) => en);
-      expect(shown.slice(0, ofMonth.length)).toEqual(ofMonth);
+      const lastMonth = ((month + 10) % 12) + 1;
+      const ofMonth = fitting.filter(({ months }) => months);
+      const isOld = ({ months }: Variant) => months?.includes(lastMonth) === true;
+      const first = [...ofMonth.filter((variant) => !isOld(variant)), ...ofMonth.filter(isOld)];
+      expect(shown.slice(0, first.length)).toEqual(first.map(({ en }) => en));
     }),
   );
 });
