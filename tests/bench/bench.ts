@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench-browser.ts';
 import { enter, type Measures, measure, modes } from './measure.ts';
 import { storeRegularReader } from './regular-reader.ts';
-import { buildStaticFrame } from './static-frame.ts';
+import { buildStaticFrames } from './static-frame.ts';
 import { shuffled } from './statistics.ts';
 import { type Result, resultsOf, tablesOf } from './table.ts';
 
@@ -42,10 +42,12 @@ async function readCommandLine() {
     throw new Error(`There is no build in ${build.folder}. Run npm run bench, which makes one.`);
   }
   const own = values.own === undefined ? 0 : wholeNumber('--own', values.own);
+  const [plain, script] = await buildStaticFrames(build.folder);
   const contestants: Contestant[] = [
     { name: 'blank', folder: join(import.meta.dirname, 'blank') },
     { name: 'floor', folder: join(import.meta.dirname, 'floor') },
-    { name: 'static', folder: await buildStaticFrame(build.folder) },
+    { name: 'static', folder: plain },
+    { name: 'static, script', folder: script },
     build,
     ...(own ? [{ ...build, name: 'jte-tips, own', own }] : []),
     ...values.ext.map(readExtension),

@@ -7,22 +7,33 @@ import { BenchBrowser, evaluate } from './bench-browser.ts';
 /** The tip whose frame is kept: one of middling length. */
 const TIP = 'speaking-speed';
 
+const EMPTY_SCRIPT = 'empty.js';
+
 /**
- * Makes an extension of the build's own first frame as plain HTML and CSS, without any script, and returns its folder: the
- * best that any script before the frame could reach. Opens the build once to see that frame.
+ * Makes two extensions of the build's own first frame as plain HTML and CSS, and returns their folders: one without any
+ * script, and one with an empty script where the build has its own, the best that a script before the frame can reach.
+ * Opens the build once to see that frame.
  */
-export async function buildStaticFrame(build: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'jte-tips-static-'));
+export async function buildStaticFrames(build: string): Promise<[plain: string, script: string]> {
   const html = readFileSync(join(build, 'newtab.html'), 'utf8');
-  const withoutScript = html.replace(/<script[\s\S]*?<\/script>/g, '');
   const frame = await firstFrame(build);
+  const withScript = html
+    .replace(/(<script[^>]* src=")[^"]*/, `$1/${EMPTY_SCRIPT}`)
+    .replace('</body>', () => `${frame}</body>`);
+  const plain = withScript.replace(/<script[\s\S]*?<\/script>/g, '');
+  return [writeExtension('static', plain), writeExtension('static, script', withScript)];
+}
+
+function writeExtension(name: string, html: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jte-tips-static-'));
   const manifest = {
     manifest_version: 3,
-    name: 'Bench: static',
+    name: `Bench: ${name}`,
     version: '1',
     chrome_url_overrides: { newtab: 'newtab.html' },
   };
-  writeFileSync(join(folder, 'newtab.html'), withoutScript.replace(/<\/body>/, `${frame}</body>`));
+  writeFileSync(join(folder, 'newtab.html'), html);
+  writeFileSync(join(folder, EMPTY_SCRIPT), '');
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return folder;
 }

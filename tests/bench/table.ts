@@ -52,6 +52,10 @@ const columns: { title: string; cell: (result: Result) => string }[] = [
   { title: '÷ blank', cell: ({ name, paintOver }) => ratio(name, 'blank', paintOver) },
   { title: '÷ floor', cell: ({ name, paintOver }) => ratio(name, 'floor', paintOver) },
   { title: '÷ static', cell: ({ name, paintOver }) => ratio(name, 'static', paintOver) },
+  {
+    title: '÷ static, script',
+    cell: ({ name, paintOver }) => ratio(name, 'static, script', paintOver),
+  },
   { title: '÷ jte-tips', cell: ({ name, paintOver }) => ratio(name, 'jte-tips', paintOver) },
   { title: 'task ms', cell: ({ measures }) => written(measures.task, 1) },
   { title: '÷ static', cell: ({ name, taskOver }) => ratio(name, 'static', taskOver) },
