@@ -1,13 +1,20 @@
 import { type BenchBrowser, evaluate } from './bench-browser.ts';
 
-/** Stores what a reader has who is no newcomer, with that many tips of their own. A newcomer's tabs all greet them. */
-export async function storeRegularReader(browser: BenchBrowser, count: number): Promise<void> {
+/**
+ * Stores what a reader has who is no newcomer, with that many tips of their own, and these entries. A newcomer's tabs all
+ * greet them.
+ */
+export async function storeRegularReader(
+  browser: BenchBrowser,
+  count: number,
+  entries: Record<string, unknown> = {},
+): Promise<void> {
   const page = await browser.openExtensionPage();
-  await evaluate(page, store, count);
+  await evaluate(page, store, count, entries);
   await browser.endRenderer();
 }
 
-function store(count: number): Promise<void> {
+function store(count: number, entries: Record<string, unknown>): Promise<void> {
   const tips = Array.from({ length: count }, (_, index) => {
     const id = `mine-${String(index + 1).padStart(6, '0')}`;
     const text = {
@@ -17,6 +24,7 @@ function store(count: number): Promise<void> {
   });
   return chrome.storage.local.set({
     settings: { welcomed: true },
+    ...entries,
     ...Object.fromEntries(tips),
   });
 }

@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FRAME_PREFIX, type FrameNode, type StoredFrame } from '../../data/rotation/frame.ts';
+import { hidingAllBut } from '../drive/known-state.ts';
 import { until } from '../drive/until.ts';
 import { BenchBrowser, evaluate } from './bench-browser.ts';
+import { storeRegularReader } from './regular-reader.ts';
 
 /** The tip whose frame is kept: one of middling length. */
 const TIP = 'speaking-speed';
@@ -38,14 +41,32 @@ function writeExtension(name: string, html: string): string {
   return folder;
 }
 
+/** The frame that a regular reader's new tab with the tip would begin with, as HTML. */
 async function firstFrame(build: string): Promise<string> {
   const browser = await BenchBrowser.start(build);
   try {
-    const page = await browser.openExtensionPage(`newtab.html#${TIP}`);
-    return await until('the frame', () =>
-      evaluate(page, () => document.querySelector('[data-tip-id]') && document.body.innerHTML),
-    );
+    await storeRegularReader(browser, 0, hidingAllBut([TIP]));
+    const page = await browser.openExtensionPage('newtab.html');
+    return await until('the frame', () => evaluate(page, storedFrame, `${FRAME_PREFIX}newtab:`));
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page: a frame that is stored under such a key, built as the page itself builds it. */
+function storedFrame(prefix: string): string | undefined {
+  const key = Object.keys(localStorage).find((key) => key.startsWith(prefix));
+  if (!key) return undefined;
+  const build = (node: FrameNode): Node => {
+    if (typeof node === 'string') return document.createTextNode(node);
+    const [name, attributes, ...children] = node;
+    const element = document.createElement(name);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children.map(build));
+    return element;
+  };
+  const { nodes }: StoredFrame = JSON.parse(localStorage.getItem(key) ?? '');
+  const body = document.createElement('body');
+  body.append(...nodes.map(build));
+  return body.innerHTML;
 }
