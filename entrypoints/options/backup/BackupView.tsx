@@ -41,8 +41,12 @@ export function BackupView({ library, settings, messages }: ViewProps) {
         {fault && (
           <p class="fault" role="alert">
             {fault.localize(messages.options.faults)}
-            <br />
-            {!isCutOff && words.unchanged}
+            {!isCutOff && (
+              <>
+                <br />
+                {words.unchanged}
+              </>
+            )}
           </p>
         )}
         {chosen && (
