@@ -44,12 +44,12 @@ export function furtherOf(one: Rotation, other: Rotation): Rotation {
  */
 export function nextTip(
   ids: readonly string[],
-  { seed, history }: Pick<Rotation, 'seed' | 'history'>,
+  { seed, history }: LastCycle,
   random: Random,
 ): { id: string; seed: number } | undefined {
   const id = firstBeyond(history.at(-1), ids, seed);
   if (id !== undefined) return { id, seed };
-  const newSeed = drawSeed(ids, history, random);
+  const newSeed = drawSeed(ids, { seed, history }, random);
   const first = firstBeyond(undefined, ids, newSeed);
   return first === undefined ? undefined : { id: first, seed: newSeed };
 }
@@ -63,11 +63,15 @@ export function gapOf(deckSize: number): number {
  * Draws the seed of a new cycle. Since one half of the tips always comes before the other, the gap holds by itself in a deck
  * that the halves split evenly; elsewhere seeds are drawn until it holds.
  */
-function drawSeed(ids: readonly string[], history: readonly string[], random: Random): number {
+function drawSeed(ids: readonly string[], { seed, history }: LastCycle, random: Random): number {
+  const gap = gapOf(ids.length);
+  // Where the gap is longer than the history, the seed of the last cycle tells its order.
+  const last = gap > history.length ? inOrder(ids, seed) : history;
+  const backwards = last.toReversed().slice(0, gap);
   const first = Math.floor(random() * SEEDS);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const seed = (first + draw) % SEEDS;
-    if (keepsGap(ids, history, seed)) return seed;
+    const drawn = (first + draw) % SEEDS;
+    if (keepsGap(inOrder(ids, drawn).slice(0, gap), backwards, gap)) return drawn;
   }
   return first;
 }
@@ -95,19 +99,19 @@ function cycleAt(rotation: Rotation, count: number): number {
 /** Far more than are needed, for decks in which the gap cannot hold, since tips have left them. */
 const DRAWS = 200;
 
-/** Whether no tip of the cycle that begins comes too soon after it was shown in the last one. */
-function keepsGap(ids: readonly string[], history: readonly string[], seed: number): boolean {
-  const gap = gapOf(ids.length);
-  const last = history.at(-1);
-  // Beyond the history's reach the halves alone keep the gap.
-  if (gap > history.length) return ids.length < 2 || firstBeyond(undefined, ids, seed) !== last;
-  const ranks = ids.map((id) => rankOf(id, seed));
-  const begin = ranks.sort((one, other) => (isBefore(one, other) ? -1 : 1)).slice(0, gap);
-  const backwards = history.toReversed();
-  return begin.every(({ id }, index) => {
+type LastCycle = Pick<Rotation, 'seed' | 'history'>;
+
+/** Whether no tip with which a cycle begins comes too soon after it was shown, where these were shown last, latest first. */
+function keepsGap(begin: readonly string[], backwards: readonly string[], gap: number): boolean {
+  return begin.every((id, index) => {
     const shown = backwards.indexOf(id);
     return shown === -1 || shown + index >= gap;
   });
+}
+
+function inOrder(ids: readonly string[], seed: number): string[] {
+  const ranks = ids.map((id) => rankOf(id, seed));
+  return ranks.sort((one, other) => (isBefore(one, other) ? -1 : 1)).map(({ id }) => id);
 }
 
 function firstBeyond(last: string | undefined, ids: readonly string[], seed: number) {

@@ -197,6 +197,22 @@ describe('the law of the rotation', () => {
       { numRuns: 30 },
     );
   });
+
+  test('So it is in decks of up to 120 tips, whose gap is longer than the history, and whose halves are uneven.', () => {
+    const ids = Array.from({ length: 500 }, (_, index) => `mine-${index}`);
+    const halves = [0, 1].map((half) => ids.filter((id) => halfOf(id) === half));
+    const inHalf = fc.tuple(fc.integer({ min: 31, max: 120 }), fc.integer({ min: 30, max: 70 }));
+    fc.assert(
+      fc.property(inHalf, ([size, share]) => {
+        const first = Math.round((size * share) / 100);
+        expectGap([
+          ...(halves[0] ?? []).slice(0, first),
+          ...(halves[1] ?? []).slice(0, size - first),
+        ]);
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
 
 describe('when the tip changes', () => {
