@@ -23,7 +23,12 @@ export function messagesFor<Messages extends TipMessages>(
   messages: Messages,
 ): Messages {
   if (levels.join() !== 'es') return messages;
-  return { ...messages, page: { ...messages.page, ...messages.homeroom } };
+  const { homeroom, page, welcome } = messages;
+  return {
+    ...messages,
+    page: { ...page, ...homeroom.page },
+    welcome: { ...welcome, ...homeroom.welcome },
+  };
 }
 
 export function isJapanese(language: string): boolean {

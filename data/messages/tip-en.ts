@@ -33,11 +33,16 @@ export const tipEn = {
     ours: 'Our suggestions',
     copyQuestion: 'Copy question',
   },
-  /** What `page` says to a reader who teaches at elementary schools alone. */
+  /** What `page` and `welcome` say to a reader who teaches at elementary schools alone. */
   homeroom: {
-    suggestions: 'Try today, ask your homeroom teacher',
-    ask: 'Ask your homeroom teacher',
-    ours: 'Our suggestions',
+    page: {
+      suggestions: 'Try today, ask your homeroom teacher',
+      ask: 'Ask your homeroom teacher',
+    },
+    welcome: {
+      text: 'Every new tab brings a teacher’s tip.',
+      popupText: 'This button has a teacher’s tip for you, each time you press it.',
+    },
   },
   /** Why something that the user did is not stored yet. */
   unstored: {

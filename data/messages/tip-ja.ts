@@ -33,9 +33,14 @@ export const tipJa: TipMessages = {
     copyQuestion: '質問をコピー',
   },
   homeroom: {
-    suggestions: '今日試すこと・担任の先生に聞くこと',
-    ask: '担任の先生に聞くこと',
-    ours: 'JTE Tipsからの提案',
+    page: {
+      suggestions: '今日試すこと・担任の先生に聞くこと',
+      ask: '担任の先生に聞くこと',
+    },
+    welcome: {
+      text: '新しいタブを開くたびに、先生からのアドバイスが届きます。',
+      popupText: 'このボタンを押すたびに、先生からのアドバイスが届きます。',
+    },
   },
   unstored: {
     slow: 'まだ保存されていません。ブラウザーの応答に時間がかかっています。応答がありしだい、保存されます。',

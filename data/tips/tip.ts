@@ -90,7 +90,7 @@ const storedTipSchema = v.object({
   saidBy: optionalLine,
 });
 
-/** What tips are about: the first article's questions, or what the user's own JTEs said. */
+/** What tips are about: the first article's questions, or what the user's colleagues said. */
 export type Theme = v.InferOutput<typeof themeSchema>;
 /** A tip of the collection, with its source in the place of the source's id. */
 export type BundledTip = Omit<v.InferOutput<typeof bundledTipSchema>, 'source'> & {
@@ -119,10 +119,10 @@ export function isOwn(tip: BundledAdvice | OwnTip): tip is OwnTip {
 /** The theme of the tips that the user adds. */
 export const ownTheme = {
   id: 'mine' as const,
-  title: { en: 'My JTEs', ja: '自分《じぶん》のJTEの先生《せんせい》' },
+  title: { en: 'My colleagues', ja: '同僚《どうりょう》の先生方《せんせいがた》' },
   question: {
-    en: 'What have your own JTEs told you?',
-    ja: '自分《じぶん》のJTEの先生《せんせい》から、どんなことを聞《き》きましたか。',
+    en: 'What have your own colleagues told you?',
+    ja: '一緒《いっしょ》に働《はたら》く先生方《せんせいがた》から、どんなことを聞《き》きましたか。',
   },
 } satisfies Theme;
 

@@ -25,7 +25,7 @@ async function suggestionOn(tab: Tab): Promise<{ words: string; heading: string 
   });
 }
 
-/** What the page says besides the tip and its credit. */
+/** What the page says besides tips and a tip's credit. */
 async function ownWordsOn(tab: Tab): Promise<string> {
   return tab.evaluate(({ document }) => {
     const page = document.createElement('div');
@@ -63,20 +63,33 @@ test('Chosen in the options, the schools change what open pages suggest, and who
   }
 });
 
-test.each(['newtab', 'popup'] as const)(
-  'At elementary schools, the %s speaks of a JTE only in the tip and its credit.',
-  async (name) => {
+/** Not in the extension's name, nor in the Japanese credit of all tips, which says what the word means. */
+const JTE = /JTE(?! Tips|（日本人英語教師）)/;
+
+test.each([
+  ['newtab', ''],
+  ['popup', ''],
+  ['options', '#settings'],
+  ['options', '#tips'],
+] as const)(
+  'At elementary schools, the %s%s speaks of a JTE only in the tips and their credit.',
+  async (name, hash) => {
     for (const uiLanguage of ['en', 'ja']) {
-      await opened().reset({ settings: { levels: ['es'], uiLanguage, tipLanguage: 'both' } });
-      const tab = await opened().openReady(name);
-      expect(await ownWordsOn(tab)).not.toMatch(/JTE(?! Tips)/);
+      const settings = { levels: ['es'], uiLanguage, tipLanguage: 'both' };
+      const text = { en: 'Come and eat lunch with class 1-3.' };
+      await opened().reset({ settings, 'tip:mine-1': { text } });
+      const tab = await opened().openReady(name, undefined, hash);
+      const words = await ownWordsOn(tab);
+      expect(words).toContain(uiLanguage === 'en' ? 'My colleagues' : '同僚');
+      expect(words).not.toMatch(JTE);
       await tab.close();
     }
   },
 );
 
-test('On the first day the schools can be chosen on the tab itself.', async () => {
+test('On the first day the schools can be chosen on the tab itself, and its card speaks of them.', async () => {
   const tab = await opened().openReady('newtab');
+  expect(await ownWordsOn(tab)).toMatch(JTE);
   await tab.press('First steps');
   await tab.page.locator('.first-steps input[name="level"][value="es"]').click();
   await until('the choice', async () => {
@@ -86,5 +99,10 @@ test('On the first day the schools can be chosen on the tab itself.', async () =
   await until('the words for there', () =>
     tab.evaluate(({ document }) => document.body.innerText.includes('Ask your homeroom teacher')),
   );
+  expect(await ownWordsOn(tab)).toContain('Every new tab brings a teacher’s tip.');
+  expect(await ownWordsOn(tab)).not.toMatch(JTE);
+  await tab.page.locator('.first-steps input[name="uiLanguage"][value="ja"]').click();
+  await until('Japanese', async () => (await ownWordsOn(tab)).includes('先生からのアドバイス'));
+  expect(await ownWordsOn(tab)).not.toMatch(JTE);
   await tab.close();
 });

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { changeSettings } from '../../../data/entries/mutations.ts';
 import type { Settings } from '../../../data/entries/settings.ts';
-import { tipMessages } from '../../../data/messages/index.ts';
+import { messagesFor, tipMessages } from '../../../data/messages/index.ts';
 import { mutate } from '../../../data/rotation/mutate.ts';
 import { endFirstDay } from '../../../data/rotation/user-data.ts';
 import { hasNewTab } from '../../../data/storage/main-page.ts';
@@ -17,7 +17,8 @@ interface Props {
 export function WelcomeCard({ view: { messages, settings } }: Props) {
   const card = useRef<HTMLElement>(null);
   useFocusReturn(card, 'next');
-  const { label, text, popupText, firstSteps, dismiss } = tipMessages[messages.language].welcome;
+  const { welcome } = messagesFor(settings.levels, tipMessages[messages.language]);
+  const { label, text, popupText, firstSteps, dismiss } = welcome;
   const change = (fields: Partial<Settings>) =>
     mutate(...changeSettings(fields, settings, new Date()));
   const other = messages.language === 'en' ? 'ja' : 'en';
