@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parseRuby } from '../../data/tips/ruby.ts';
+import { halfOf } from '../../data/rotation/law.ts';
+import { parseRuby, plainText } from '../../data/tips/ruby.ts';
 import {
   type CollectionJson,
   collectionSchema,
@@ -62,7 +63,20 @@ function idFaults(
         ({ id, source }) =>
           `${id}: there is no source ${source}; take one of ${sourceIds.join(', ')}, or add it to "sources".`,
       ),
+    ...themeIds.flatMap((themeId) => halfFaults(themeId, tips)),
   ];
+}
+
+/** The gap between two showings of a tip holds by itself only where the ids split a theme evenly. */
+function halfFaults(themeId: string, tips: readonly TipJson[]): string[] {
+  const halves = tips.filter(({ theme }) => theme === themeId).map(({ id }) => halfOf(id));
+  const second = halves.filter((half) => half === 1).length;
+  const first = halves.length - second;
+  return Math.abs(first - second) > 1
+    ? [
+        `${themeId}: its ids put ${first} tips into the first half of each cycle and ${second} into the second; give the new tip another id, so that they differ by one at most.`,
+      ]
+    : [];
 }
 
 function faultsIn(tip: TipJson): string[] {
@@ -70,9 +84,18 @@ function faultsIn(tip: TipJson): string[] {
     ...textFaults('text', tip.text),
     ...variantFaults('try', tip.try),
     ...variantFaults('ask', tip.ask),
+    ...repeatFaults(tip),
     ...keywordFaults(tip),
   ];
   return faults.map((fault) => `${tip.id}: ${fault}`);
+}
+
+/** Sentences that a tip says twice, whether to try or to ask. */
+function repeatFaults({ try: tries, ask }: TipJson): string[] {
+  const sentences = [...tries, ...ask].map(({ en }) => en);
+  return [...new Set(sentences.filter((en, index) => sentences.indexOf(en) !== index))].map(
+    (en) => `it says “${en}” twice; write another in place of one of them.`,
+  );
 }
 
 function variantFaults(part: 'try' | 'ask', variants: readonly Variant[]): string[] {
@@ -105,15 +128,16 @@ function textFaults(part: string, { en, ja }: { en: string; ja: string }): strin
   return faults;
 }
 
-/** Where only elementary schools are meant, the partner is a homeroom teacher and the pupils are children. */
+/** At elementary schools the partner is a homeroom teacher, and the pupils are children. */
 function levelFaults(part: string, { en, ja, levels }: Variant): string[] {
-  if (levels?.join() !== 'es') return [];
-  const isForOthers = /JTE/.test(en + ja) || /生徒/.test(ja);
-  return isForOthers
-    ? [
-        `${part} is for elementary schools; say homeroom teacher (担任の先生) and children (児童, 子ども).`,
-      ]
-    : [];
+  if (levels && !levels.includes('es')) return [];
+  const others = (en + plainText(ja)).match(/JTE|students?|生徒/i);
+  if (!others) return [];
+  return [
+    levels?.length === 1
+      ? `${part} says “${others[0]}” at an elementary school; say homeroom teacher (担任の先生) and children (子ども).`
+      : `${part} says “${others[0]}” at elementary schools too; say teaching partner (一緒に教える先生) and the class (みんな), or add "levels": ["jhs", "shs"].`,
+  ];
 }
 
 function keywordFaults({ keywords }: TipJson): string[] {

@@ -19,9 +19,16 @@ test('The bundled tips have all that tips need.', () => {
 });
 
 test('A tip that is gone, and one that is new, are told apart.', () => {
-  expect(faultsAfter((tip) => ({ ...tip, id: 'brand-new' }))).toEqual([
+  expect(faultsAfter((tip) => ({ ...tip, id: 'new-tip' }))).toEqual([
     `${id}: this tip is gone, and marks of years point at its id; bring it back.`,
-    'brand-new: a new tip; add its id to tests/tips/published-ids.json.',
+    'new-tip: a new tip; add its id to tests/tips/published-ids.json.',
+  ]);
+});
+
+test('An id that does not split its theme evenly is found.', () => {
+  const tips = [...collection.tips, { ...structuredClone(collection.tips[0]), id: 'brand-new' }];
+  expect(tipFaults({ ...collection, tips }, [...published, 'brand-new'])).toEqual([
+    'in-class: its ids put 6 tips into the first half of each cycle and 8 into the second; give the new tip another id, so that they differ by one at most.',
   ]);
 });
 
@@ -47,8 +54,28 @@ test('A tip names a theme and a source that there are.', () => {
   expect(faultsAfter((tip) => ({ ...tip, source: 'elsewhere' }))).toEqual([
     `${id}: there is no source elsewhere; take one of ${idsOf(collection.sources)}, or add it to "sources".`,
   ]);
-  expect(faultsAfter((tip) => ({ ...tip, theme: 'elsewhere' }))).toEqual([
+  expect(faultsAfter((tip) => ({ ...tip, theme: 'elsewhere' }))[0]).toBe(
     `${id}: there is no theme elsewhere; take one of ${idsOf(collection.themes)}.`,
+  );
+});
+
+test('What a reader at elementary schools can see speaks of no JTE and of no students.', () => {
+  const ask = { en: 'Shall we?', ja: 'JTEの先生《せんせい》や生徒《せいと》とやりましょうか。' };
+  const added = (more: { levels?: string[] }) =>
+    faultsAfter((tip) => ({ ...tip, ask: [{ ...ask, ...more }, ...tip.ask] }));
+  expect(added({ levels: ['jhs', 'shs'] })).toEqual([]);
+  expect(added({ levels: ['es'] })).toEqual([
+    `${id}: ask 1 says “JTE” at an elementary school; say homeroom teacher (担任の先生) and children (子ども).`,
+  ]);
+  const forAll = `${id}: ask 1 says “JTE” at elementary schools too; say teaching partner (一緒に教える先生) and the class (みんな), or add "levels": ["jhs", "shs"].`;
+  expect(added({ levels: ['es', 'jhs'] })).toEqual([forAll]);
+  expect(added({})).toEqual([forAll]);
+});
+
+test('A sentence that a tip says twice is found.', () => {
+  const [first] = collection.tips[0]?.ask ?? [];
+  expect(faultsAfter((tip) => ({ ...tip, ask: [...tip.ask, first] }))).toEqual([
+    `${id}: it says “${first?.en}” twice; write another in place of one of them.`,
   ]);
 });
 
