@@ -17,14 +17,14 @@ import { monthOf } from './rotation.ts';
 import { furtherRotation, type Stored } from './rotation-lock.ts';
 import { UNREAD_REVISION, writeHand } from './write-hand.ts';
 
-/** Deals a new hand unless the one there is good, and returns what it is dealt from. */
-export async function dealHand(stored: Stored): Promise<DealContext> {
+/** Deals a new hand for the month of `now` unless the one there is good, and returns what it is dealt from. */
+export async function dealHand(stored: Stored, now: Date): Promise<DealContext> {
   const context = await loadDealContext(stored);
-  return goodHand(stored) ? context : dealFrom(stored, context);
+  return goodHand(stored, now) ? context : dealFrom(stored, context, now);
 }
 
-/** The hand, if it was dealt from what is stored and reaches far enough beyond the rotation. */
-export function goodHand(stored: Stored): Hand | undefined {
+/** The hand, if it was dealt from what is stored, in the month of `now`, and reaches far enough beyond the rotation. */
+export function goodHand(stored: Stored, now: Date): Hand | undefined {
   const hand = readHand();
   const copy = readRotation();
   // What is in the outbox may bring tips back.
@@ -33,28 +33,28 @@ export function goodHand(stored: Stored): Hand | undefined {
   if (!stored.isRead)
     return hand?.cards.some(({ count }) => copy && count > copy.count) ? hand : undefined;
   const isBehind = !copy || copy.count < stored.rotation.count;
-  return hand && !isBehind && isGood(hand, stored, copy, localHour(new Date())) ? hand : undefined;
+  return hand && !isBehind && isGood(hand, stored, copy, localHour(now)) ? hand : undefined;
 }
 
-async function dealFrom(stored: Stored, context: DealContext): Promise<DealContext> {
+async function dealFrom(stored: Stored, context: DealContext, now: Date): Promise<DealContext> {
   const rotation = furtherRotation(stored);
-  const since = localHour(new Date());
+  const since = localHour(now);
   const dealt = dealAhead(context.deck, rotation, since, Math.random);
   let cards: Card[];
   try {
     cards = await cardsOf(dealt, context);
   } catch (cause) {
     reportFailure('Your own tips could not be read.', cause);
-    return dealFrom(stored, withoutOwnTips(context));
+    return dealFrom(stored, withoutOwnTips(context), now);
   }
   if (furtherRotation(stored).count !== rotation.count) {
     // Another tab took a card meanwhile.
-    return dealFrom(stored, context);
+    return dealFrom(stored, context, now);
   }
   if (cards.length < dealt.length && context.isRead) {
     // An own tip cannot be read although the index has it: it was damaged, or written by something else.
     await rebuildOwnTipIndex();
-    return dealFrom(stored, await loadDealContext(stored));
+    return dealFrom(stored, await loadDealContext(stored), now);
   }
   const { settings, messages } = stored;
   const revision = context.isRead ? stored.revision : UNREAD_REVISION;

@@ -35,7 +35,7 @@ export async function commit(): Promise<void> {
     readAgain();
     return;
   }
-  await withRotationLock(dealHand);
+  await withRotationLock((stored) => dealHand(stored, new Date()));
 }
 
 /**
@@ -67,6 +67,6 @@ export async function redealAfter(store: () => Promise<void>): Promise<void> {
   await withRotationLock(async (stored) => {
     // Meanwhile another page may have dealt from what was stored before.
     dropHand();
-    await dealHand(stored);
+    await dealHand(stored, new Date());
   });
 }

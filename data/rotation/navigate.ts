@@ -21,7 +21,7 @@ export function openPage(
   before?: ShownCard | null,
 ): Promise<View | AllHidden | undefined> {
   return withRotationLock(async (stored) => {
-    const context = await dealHand(stored);
+    const context = await dealHand(stored, now);
     const rotation = furtherRotation(stored);
     const card = before && (await cardInDeck(context, placeOf(rotation, before.id, before.count)));
     return card ? viewOf(card, stored, rotation, now) : openFromHand(page, now);
@@ -31,7 +31,7 @@ export function openPage(
 /** The tip of that id, whether the deck has it or not; undefined where there is none. The rotation does not move. */
 export function showTip(id: string, now: Date): Promise<View | undefined> {
   return withRotationLock(async (stored) => {
-    const context = await dealHand(stored);
+    const context = await dealHand(stored, now);
     const rotation = furtherRotation(stored);
     const card = await cardOutside(context, placeOf(rotation, id, rotation.count + 1));
     return card && { ...viewOf(card, stored, rotation, now), askedFor: 'tip' };
@@ -48,7 +48,7 @@ export function nextOfThemes(
   now: Date,
 ): Promise<{ view: View; own: Rotation } | undefined> {
   return withRotationLock(async (stored) => {
-    const context = await dealHand(stored);
+    const context = await dealHand(stored, now);
     const rotation = furtherRotation(stored);
     const listed = context.shown.filter(({ theme }) => themes.includes(theme));
     const bundled = listed.filter(({ theme }) => theme !== ownTheme.id);
@@ -68,7 +68,7 @@ export function nextOfThemes(
 /** The tip after the one shown: forward again after `previousTip`, else a new one. */
 export function followingTip(view: View, now: Date): Promise<View | undefined> {
   return withRotationLock(async (stored) => {
-    const context = await dealHand(stored);
+    const context = await dealHand(stored, now);
     const rotation = furtherRotation(stored);
     for (let count = view.card.count + 1; count <= rotation.count; count++) {
       const id = tipAt(rotation, count) ?? '';
@@ -84,7 +84,7 @@ export function followingTip(view: View, now: Date): Promise<View | undefined> {
 /** The tip dealt before the one shown; the same view, without a way back, where the history ends. */
 export function previousTip(view: View, now: Date): Promise<View | undefined> {
   return withRotationLock(async (stored) => {
-    const context = await dealHand(stored);
+    const context = await dealHand(stored, now);
     const rotation = furtherRotation(stored);
     for (let count = view.card.count - 1; ; count--) {
       const id = tipAt(rotation, count);

@@ -29,11 +29,11 @@ export function reconcile(
       if (!stored.isRead) return { ...view, card: withPendingMark(view.card) };
       const { since, askedFor, hasPrevious } = view;
       const isDue = shownAgain && !askedFor && mode !== 'tab' && isOver(since, mode, now);
-      const card = isDue ? undefined : await currentCard(stored, view);
+      const card = isDue ? undefined : await currentCard(stored, view, now);
       const same = card && { ...viewOf(card, stored, furtherRotation(stored), now), since };
       if (same) return askedFor ? { ...same, askedFor, hasPrevious } : same;
     }
-    if (!goodHand(stored)) await dealHand(stored);
+    if (!goodHand(stored, now)) await dealHand(stored, now);
     return openFromHand(page, now);
   });
 }
@@ -49,13 +49,17 @@ export function onUserEntriesChanged(
 }
 
 /** The card that is shown, with its current marks and words; undefined where it may no longer be shown. */
-async function currentCard(stored: Stored, { card, askedFor }: View): Promise<Card | undefined> {
+async function currentCard(
+  stored: Stored,
+  { card, askedFor }: View,
+  now: Date,
+): Promise<Card | undefined> {
   const { tip, count } = card;
-  const inHand = goodHand(stored)?.cards.find(
+  const inHand = goodHand(stored, now)?.cards.find(
     (other) => other.tip.id === tip.id && other.count === count,
   );
   if (inHand) return inHand;
-  const context = await dealHand(stored);
+  const context = await dealHand(stored, now);
   const place = { ...card, id: tip.id };
   const isHidden = !context.shown.some(({ id }) => id === tip.id);
   const mayStay = askedFor === 'tip' || (askedFor === 'theme' && !isHidden);

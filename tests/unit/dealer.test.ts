@@ -70,6 +70,12 @@ test('A hand of last month deals no card in the next, and the standing tip keeps
   expect([standing.card.month, next.card.month]).toEqual([11, 12]);
 });
 
+test('A page that opens in the last moment of a month shows a tip, though it is dealt in the next.', async () => {
+  vi.setSystemTime(new Date('2026-12-01T00:00'));
+  const view = await openPage('newtab', new Date('2026-11-30T23:59:59'));
+  expect(view.card.month).toBe(11);
+});
+
 test('With localStorage forbidden the cycle goes on by storage alone.', async () => {
   const forbidden = () => {
     throw new DOMException('forbidden', 'SecurityError');

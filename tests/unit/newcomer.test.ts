@@ -9,7 +9,7 @@ const NOW = new Date('2026-11-23T12:00');
 
 test('Who has only seen tips is a newcomer still.', async () => {
   expect(await isNewcomer()).toBe(true);
-  await openPage('newtab', NOW);
+  expect(await openPage('newtab', NOW)).toBeDefined();
   expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['rotation']);
   expect(await isNewcomer()).toBe(true);
 });
