@@ -72,7 +72,7 @@ test('A restore that a kill cuts off is said on the next page, goes on with the 
   // Of its second slice storage never tells.
   await choose(await open(addressOf({ fault: 'silent', calls: ['set'], keys: beforeSliceKey(1) })));
   await until('the first slice', async () => BEFORE_RESTORE_KEY in (await browser.stored()));
-  await browser.kill({ build });
+  await browser.kill();
   const next = await open();
   const { stored } = Object((await browser.stored())[BEFORE_RESTORE_KEY]);
   expect(stored).toBeGreaterThan(0);
@@ -90,5 +90,5 @@ test('A restore that a kill cuts off is said on the next page, goes on with the 
 });
 
 test('A press that is shown outlives a kill of the browser.', async () => {
-  expect(await killTrial(browser, 200, { build })).toBe(true);
+  expect(await killTrial(browser, 200)).toBe(true);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { findKind } from '../drive/browsers.ts';
 import { ExtensionBrowser, type Options } from '../drive/extension-browser.ts';
 import { seed } from '../drive/known-state.ts';
+import { steadyZone } from '../drive/steady-zone.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,8 +11,8 @@ declare module 'vitest' {
 }
 
 /**
- * A fresh browser for the tests of a file. Each test begins with nothing stored but a rotation whose seed is known. At the
- * end nothing may have gone wrong unseen.
+ * A fresh browser for the tests of a file, where no hour ends meanwhile unless the options name a time zone. Each test begins
+ * with nothing stored but a rotation whose seed is known. At the end nothing may have gone wrong unseen.
  */
 export function openBrowser(options: Options = {}): () => ExtensionBrowser {
   let browser: ExtensionBrowser | undefined;
@@ -20,7 +21,8 @@ export function openBrowser(options: Options = {}): () => ExtensionBrowser {
     return browser;
   };
   beforeAll(async () => {
-    browser = await ExtensionBrowser.start(findKind(inject('kind')), options);
+    const timeZone = steadyZone(new Date());
+    browser = await ExtensionBrowser.start(findKind(inject('kind')), { timeZone, ...options });
   });
   beforeEach(async ({ onTestFailed }) => {
     onTestFailed(() => console.error(`To repeat this rotation, set JTE_TIPS_SEED=${seed}.`));

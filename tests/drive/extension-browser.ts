@@ -39,6 +39,7 @@ export interface Options {
 export class ExtensionBrowser {
   readonly kind: Kind;
   readonly #program: Program;
+  readonly #options: Options;
   readonly #proxy: SilentProxy | undefined;
   readonly #profile = mkdtempSync(join(tmpdir(), 'jte-tips-'));
   readonly #downloads = mkdtempSync(join(tmpdir(), 'jte-tips-downloads-'));
@@ -48,17 +49,18 @@ export class ExtensionBrowser {
   /** Where the others are opened from: a file of the extension, which has its rights and runs none of its code. */
   #desk: Page | undefined;
 
-  private constructor(program: Program, proxy: SilentProxy | undefined) {
+  private constructor(program: Program, options: Options, proxy: SilentProxy | undefined) {
     this.kind = program.kind;
     this.#program = program;
+    this.#options = options;
     this.#proxy = proxy;
   }
 
   static async start(program: Program, options: Options = {}): Promise<ExtensionBrowser> {
     const proxy = options.inWindow ? undefined : await startSilentProxy();
-    const started = new ExtensionBrowser(program, proxy);
+    const started = new ExtensionBrowser(program, options, proxy);
     try {
-      await started.#launch(options);
+      await started.#launch();
     } catch (fault) {
       await started.close();
       throw fault;
@@ -175,16 +177,16 @@ export class ExtensionBrowser {
   }
 
   /** Closes the browser as a person would and opens it again on the same profile. */
-  async restart(options: Options & { forgetHistory?: boolean } = {}): Promise<void> {
+  async restart({ forgetHistory = false } = {}): Promise<void> {
     await this.browser.close();
-    if (options.forgetHistory) {
+    if (forgetHistory) {
       rmSync(join(this.#profile, localStorageFolders[this.kind]), { recursive: true });
     }
-    await this.#launch(options);
+    await this.#launch();
   }
 
   /** Kills the browser with all its processes, as a power cut would, and opens it again on the same profile. */
-  async kill(options: Options = {}): Promise<void> {
+  async kill(): Promise<void> {
     const { pid } = this.browser.process() ?? {};
     if (!pid) throw new Error('The browser has no process of its own.');
     const gone = new Promise((resolve) => this.browser.once('disconnected', resolve));
@@ -195,7 +197,7 @@ export class ExtensionBrowser {
     await until('the profile to be left', async () =>
       readdirSync(this.#profile).every((name) => !name.endsWith('.puppeteer')),
     );
-    await this.#launch(options);
+    await this.#launch();
   }
 
   /** What went wrong so far: console messages, uncaught errors, requests to any host. */
@@ -222,7 +224,8 @@ export class ExtensionBrowser {
     return this.#desk;
   }
 
-  async #launch({ inWindow = false, timeZone, userAgent, ...options }: Options): Promise<void> {
+  async #launch(): Promise<void> {
+    const { inWindow = false, timeZone, userAgent } = this.#options;
     const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
     const common = {
       executablePath: this.#program.path,
@@ -231,7 +234,7 @@ export class ExtensionBrowser {
       defaultViewport: null,
       env,
     };
-    const build = resolve('.output', options.build ?? builds[this.kind]);
+    const build = resolve('.output', this.#options.build ?? builds[this.kind]);
     if (this.kind === 'chromium') {
       this.#browser = await puppeteer.launch({
         ...common,

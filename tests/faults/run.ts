@@ -57,7 +57,7 @@ for (const kind of kinds) {
     let kept = 0;
     for (let trial = 1; trial <= trials; trial++) {
       const wait = trial % 10 === 0 ? FLUSHED_MS : draw() * 500;
-      const isKept = await killTrial(browser, wait, { build });
+      const isKept = await killTrial(browser, wait);
       if (isKept) kept++;
       else failures.push(`${kind}: killed ${Math.round(wait)} ms after it was shown`);
     }

@@ -1,6 +1,6 @@
 import { markKey } from '../../data/entries/entry-keys.ts';
 import { parseMark } from '../../data/entries/marks.ts';
-import type { ExtensionBrowser, Options } from '../drive/extension-browser.ts';
+import type { ExtensionBrowser } from '../drive/extension-browser.ts';
 import { addressOf, type StorageFault } from '../drive/faulty-build.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
@@ -82,18 +82,14 @@ export async function pressTrial(
 }
 
 /** Presses a button, waits until the page shows it and then that long, kills the browser, and says whether it is stored. */
-export async function killTrial(
-  browser: ExtensionBrowser,
-  wait: number,
-  options: Options,
-): Promise<boolean> {
+export async function killTrial(browser: ExtensionBrowser, wait: number): Promise<boolean> {
   await prepare(browser, true);
   const tab = await browser.openPage('newtab');
   const { id } = await tipOn(tab);
   await untilReady(tab);
   await press(tab, 'save');
   await new Promise((over) => setTimeout(over, wait));
-  await browser.kill(options);
+  await browser.kill();
   const next = await browser.openReady('newtab');
   const isStored = await isSaved(browser, id);
   await next.close();
