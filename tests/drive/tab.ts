@@ -125,15 +125,20 @@ export class NewTab implements Tab {
   }
 
   async press(name: string): Promise<void> {
-    // The menu comes after the first frame.
-    await until(`the button “${name}”`, () =>
-      this.evaluate((window, name) => {
-        const buttons = [...window.document.querySelectorAll('button')];
-        const button = buttons.find((button) => button.textContent === name);
-        button?.click();
-        return button !== undefined;
-      }, name),
-    );
+    const find = (isPressed: boolean) =>
+      this.evaluate(
+        ({ document }, name, isPressed) => {
+          const buttons = [...document.querySelectorAll('button')];
+          const button = buttons.find((button) => button.textContent === name);
+          if (isPressed) button?.click();
+          return button !== undefined;
+        },
+        name,
+        isPressed,
+      );
+    // The menu comes after the first frame. Looked for again and again, the button is pressed once.
+    await until(`the button “${name}”`, () => find(false));
+    if (!(await find(true))) throw new Error(`The button “${name}” is gone.`);
   }
 
   async close(): Promise<void> {
