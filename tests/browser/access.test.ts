@@ -241,15 +241,15 @@ function listen(): void {
 
 test('A changed tip is announced once, as a whole, and a page that opens announces nothing.', async () => {
   await opened().reset({ settings: { tipLanguage: 'both' } });
-  await (await opened().openPage('newtab')).close();
+  await (await opened().openReady('newtab')).close();
   const page = await opened().browser.newPage();
   if (!isFirefox) await page.evaluateOnNewDocument(listen);
   const tab = await opened().openPage('newtab', page);
   await untilReady(tab);
+  const announced = () => page.evaluate(() => globalThis.announced);
   // Firefox runs nothing in an extension's page before it is there.
   if (isFirefox) await page.evaluate(listen);
-  const announced = () => page.evaluate(() => globalThis.announced);
-  expect(await announced()).toEqual([]);
+  else expect(await announced()).toEqual([]);
   const { text } = await pressForAnother(tab, 'Next tip');
   await untilReady(tab);
   expect(await announced()).toEqual([text]);

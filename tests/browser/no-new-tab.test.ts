@@ -24,14 +24,14 @@ describe.runIf(inject('kind') === 'chromium').each(builds)(
     });
 
     test('It leaves the browser’s own new tab as it is.', async () => {
-      await opened().desk.evaluate(async () => void (await chrome.tabs.create({})));
-      const url = await until('the new tab', async () => {
-        const urls = opened()
-          .browser.targets()
-          .map((target) => target.url());
-        return urls.find((url) => /^chrome:\/\/(newtab|new-tab-page)/.test(url));
-      });
-      expect(url).not.toContain('chrome-extension:');
+      const id = await opened().desk.evaluate(async () => (await chrome.tabs.create({})).id ?? -1);
+      await until('the new tab', () =>
+        opened().desk.evaluate(async (id) => (await chrome.tabs.get(id)).status === 'complete', id),
+      );
+      const paths = await opened().desk.evaluate(() =>
+        chrome.extension.getViews({ type: 'tab' }).map(({ location }) => location.pathname),
+      );
+      expect(paths).not.toContain('/newtab.html');
     });
 
     test('The popup greets who is new in words of its own, until that is put away.', async () => {
@@ -75,13 +75,8 @@ describe.runIf(inject('kind') === 'chromium').each(builds)(
     });
 
     test('The options speak of no new tab.', async () => {
-      const options = await opened().openPage('options');
-      const text = await until('the settings', () =>
-        options.evaluate(
-          ({ document }) =>
-            document.querySelector('input[name="rotation"]') !== null && document.body.innerText,
-        ),
-      );
+      const options = await opened().openReady('options');
+      const text = await options.evaluate(({ document }) => document.body.innerText);
       expect(text).toContain('Every time I open it');
       expect(text).not.toMatch(/new tab/i);
       await options.close();

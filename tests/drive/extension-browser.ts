@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ROTATION_KEY } from '../../data/entries/keys.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
@@ -318,13 +319,9 @@ export class ExtensionBrowser {
         : /^(?!.*(Script terminated by timeout|@moz-extension:)).*moz-extension:|^console\.(?!error: RSLoader)/;
     const process = this.browser.process();
     for (const stream of [process?.stdout, process?.stderr]) {
-      stream?.on('data', (data: Buffer) => {
-        this.#faults.push(
-          ...data
-            .toString()
-            .split('\n')
-            .filter((line) => ours.test(line)),
-        );
+      if (!stream) continue;
+      createInterface(stream).on('line', (line) => {
+        if (ours.test(line)) this.#faults.push(line);
       });
     }
   }

@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from '../drive/extension-browser.ts';
 import { addressOf, type StorageFault } from '../drive/faulty-build.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
-import { until } from '../drive/until.ts';
+import { PATIENCE_MS, until } from '../drive/until.ts';
 
 /** What may go wrong with storage, by the name that the table gives it. */
 export const faults = {
@@ -96,13 +96,15 @@ export async function killTrial(browser: ExtensionBrowser, wait: number): Promis
   return isStored;
 }
 
-/** Presses an action's button and returns after how many milliseconds it is shown as pressed. */
+/** Presses an action's button and returns after how many milliseconds it is shown as pressed. Throws where it never is. */
 async function press(tab: DrivenTab, action: string): Promise<number> {
   return tab.evaluate(async ({ document, performance, requestAnimationFrame }, action) => {
     const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`);
     const start = performance.now();
     button?.click();
-    while (button?.ariaPressed !== 'true' && performance.now() - start < 20_000) {
+    while (button?.ariaPressed !== 'true') {
+      if (performance.now() - start > 20_000)
+        throw new Error(`“${action}” is not shown as pressed.`);
       await new Promise((frame) => requestAnimationFrame(frame));
     }
     return performance.now() - start;
@@ -118,7 +120,7 @@ async function untilWhole(tab: DrivenTab): Promise<void> {
 
 async function isSaved(browser: ExtensionBrowser, id: string): Promise<boolean> {
   const key = markKey(id);
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     if (parseMark((await browser.stored())[key]).saved) return true;
     await new Promise((again) => setTimeout(again, 50));
