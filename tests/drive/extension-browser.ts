@@ -19,6 +19,13 @@ const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
 const builds = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 type Build = (typeof builds)[Kind] | 'chrome-mv3-popup' | 'opera-mv3';
 
+/** What an unseen browser speaks, whatever the machine does. Chromium takes it from the environment on Linux. */
+const english = {
+  environment: { LANGUAGE: 'en' },
+  chromium: ['--lang=en-US'],
+  firefox: { 'intl.locale.requested': 'en-US' },
+};
+
 /** Where a browser keeps an extension's localStorage in its profile. */
 const localStorageFolders: Record<Kind, string> = {
   chromium: 'Default/Local Storage',
@@ -26,7 +33,7 @@ const localStorageFolders: Record<Kind, string> = {
 };
 
 export interface Options {
-  /** In a window, for a person who uses the network as ever; else unseen, and no request gets out. */
+  /** In a window, for a person with their network and language; else unseen, in English, and no request gets out. */
   inWindow?: boolean;
   /** The time zone that the browser believes to be in. */
   timeZone?: string;
@@ -169,9 +176,10 @@ export class ExtensionBrowser {
   async downloaded(name: string): Promise<string> {
     const path = join(this.#downloads, name);
     const text = await until(name, async () => {
-      // A browser writes beside the file, under another name, until it has all of it.
+      // A browser writes beside the file, under another name, until it has all of it; Firefox begins with an empty one there.
       const [only, other] = readdirSync(this.#downloads);
-      return only === name && other === undefined && readFileSync(path, 'utf8');
+      if (only !== name || other !== undefined) return undefined;
+      return readFileSync(path, 'utf8') || undefined;
     });
     rmSync(path);
     return text;
@@ -227,7 +235,11 @@ export class ExtensionBrowser {
 
   async #launch(): Promise<void> {
     const { inWindow = false, timeZone, userAgent } = this.#options;
-    const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
+    const env = {
+      ...process.env,
+      ...(!inWindow && english.environment),
+      ...(timeZone && { TZ: timeZone }),
+    };
     const common = {
       executablePath: this.#program.path,
       userDataDir: this.#profile,
@@ -242,7 +254,7 @@ export class ExtensionBrowser {
         pipe: true,
         enableExtensions: true,
         downloadBehavior: { policy: 'allow', downloadPath: this.#downloads },
-        args: this.#chromiumArguments(),
+        args: [...this.#chromiumArguments(), ...(inWindow ? [] : english.chromium)],
       });
       const id = await this.#browser.installExtension(build);
       this.#origin = `chrome-extension://${id}`;
@@ -253,6 +265,7 @@ export class ExtensionBrowser {
         args: ['-remote-allow-system-access'],
         extraPrefsFirefox: {
           ...this.#firefoxPreferences(geckoId(build)),
+          ...(!inWindow && english.firefox),
           ...(userAgent && { 'general.useragent.override': userAgent }),
         },
       });
