@@ -6,7 +6,7 @@ import { openBrowser } from './open-browser.ts';
 const opened = openBrowser();
 
 async function fill(local: Record<string, unknown>, copies: Record<string, string>): Promise<void> {
-  await opened().reset({ rotation: undefined, ...local });
+  await opened().reset(local);
   await opened().desk.evaluate((copies) => {
     for (const [key, value] of Object.entries(copies)) localStorage.setItem(key, value);
   }, copies);
@@ -25,7 +25,7 @@ async function expectTips(): Promise<void> {
 }
 
 test('With all storage emptied, pages show tips.', async () => {
-  await fill({}, {});
+  await fill({ rotation: undefined }, {});
   await expectTips();
 });
 

@@ -28,6 +28,8 @@ async function start(name: string | undefined): Promise<void> {
   const program = findBrowser(name);
   await build({ browser: program.kind === 'firefox' ? 'firefox' : 'chrome' });
   const inWindow = hasDisplay();
+  // No browser looks for fonts that come while it runs.
+  if (!inWindow) provideJapaneseFont();
   const browser = await ExtensionBrowser.start(program, { inWindow });
   try {
     await show(browser, program.path, inWindow);
@@ -54,7 +56,6 @@ async function show(browser: ExtensionBrowser, path: string, inWindow: boolean):
 
 /** Pictures of the pages: the new tab with the tip that was printed, the popup as high as it is, the options. */
 async function takePictures(browser: ExtensionBrowser, newTab: DrivenTab): Promise<void> {
-  provideJapaneseFont();
   console.log('There is no display for a window here; these pictures show the pages:\n');
   mkdirSync(FOLDER, { recursive: true });
   await newTab.page.setViewport(WINDOW);
