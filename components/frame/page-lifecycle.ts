@@ -2,6 +2,9 @@ import type { ShownCard } from '../../data/rotation/opening.ts';
 
 const UNPAINTED_MS = 500;
 
+/** A page in sight for so long is being read: it wakes before the reader reaches for it. */
+export const READ_MS = 3000;
+
 /** What this tab showed when it was left, if it comes back by its history; else null. */
 export function shownBefore(): ShownCard | null {
   const navigation: { type?: unknown } = Object(performance.getEntriesByType('navigation')[0]);

@@ -2,9 +2,7 @@ import { keepBooks } from '../../data/rotation/keep-books.ts';
 import { noteLeftPresses } from '../../data/rotation/left-presses.ts';
 import { onRevisionChanged } from '../../data/storage/native-area.ts';
 import type { WatchUntouched } from './open-tip-page.ts';
-
-/** A page in sight for so long is being read: it wakes before the reader reaches for it. */
-const READ_MS = 3000;
+import { READ_MS } from './page-lifecycle.ts';
 
 /** Keeps the books, and wakes the page when it is read, shown again, or out of date. */
 export const watchUntouched: WatchUntouched = async ({ opening }, held, wake) => {

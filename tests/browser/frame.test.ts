@@ -2,38 +2,61 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, inject, test } from 'vitest';
+import { READ_MS } from '../../components/frame/page-lifecycle.ts';
+import { FRAME_PREFIX } from '../../data/rotation/frame.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
+import { SYNCED_KEY } from '../../data/storage/outbox.ts';
 import { buildWith } from '../drive/build-with.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** Keeps a page from waking because it has been in sight for so long: a slow machine may reach it only then. */
-function dropLongTimers(): void {
+declare global {
+  /** What the page showed when it was parsed: what its one script built, before what wakes it could be loaded. */
+  var firstFrame: { tip: Element | null; width: number; height: number };
+  /** What the page would do later, by how much later. */
+  var heldTimers: Map<number, () => void>;
+}
+
+/** Notes what the page shows first, and holds its long timers: a slow machine may reach the page only after them. */
+function watchPage(longMs: number): void {
   const { setTimeout } = globalThis;
-  const start = (run: TimerHandler, delay = 0) => (delay < 3000 ? setTimeout(run, delay) : 0);
-  Object.assign(globalThis, { setTimeout: start });
+  const heldTimers = new Map<number, TimerHandler>();
+  const start = (run: TimerHandler, delay = 0) => {
+    if (delay < longMs) return setTimeout(run, delay);
+    heldTimers.set(delay, run);
+    return 0;
+  };
+  Object.assign(globalThis, { heldTimers, setTimeout: start });
+  addEventListener('DOMContentLoaded', () => {
+    const { width, height } = document.body.getBoundingClientRect();
+    const tip = document.querySelector('[data-tip-id]');
+    Object.assign(globalThis, { firstFrame: { tip, width, height } });
+  });
 }
 
 const name = inject('kind') === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
-const opened = openBrowser({ build: buildWith(dropLongTimers, name) });
+const opened = openBrowser({ build: buildWith(watchPage, name, READ_MS) });
 
 /** A reader who is no newcomer, and whose hand is up to date and has all its frames. */
 beforeEach(async () => {
-  await opened().reset({ settings: { welcomed: true } });
+  // In both languages a tip is higher than the popup is at least.
+  await opened().reset({ settings: { welcomed: true, tipLanguage: 'both' } });
   const tab = await opened().openReady('newtab');
   // Sync is the last thing that a page does, and may have another hand dealt.
-  await until('sync', () => tab.evaluate(({ localStorage }) => localStorage.getItem('synced')));
+  await until('sync', () =>
+    tab.evaluate(({ localStorage }, key) => localStorage.getItem(key), SYNCED_KEY),
+  );
   await until('the frames of the hand', async () => {
     const { revision } = await opened().stored();
-    const [hand, frame] = await tab.evaluate(({ localStorage }) => {
-      const frameKey = Object.keys(localStorage).find((key) => key.startsWith('frame:newtab:3:'));
+    const [hand, frame] = await tab.evaluate(({ localStorage }, prefix) => {
+      const frameKey = Object.keys(localStorage).find((key) => key.startsWith(prefix));
       return ['hand', frameKey ?? ''].map((key) => {
         const copy = localStorage.getItem(key) ?? '{}';
         return JSON.parse(copy.slice(copy.indexOf('{')));
       });
-    });
+    }, `${FRAME_PREFIX}newtab:3:`);
     return hand.revision === revision && hand.hand === frame.hand;
   });
   await tab.close();
@@ -83,31 +106,61 @@ async function followScripts(page: Page): Promise<Set<string>> {
   return paths;
 }
 
-test('As the page wakes, its elements, the focus and the selection stay.', async () => {
-  for (const name of ['newtab', 'popup'] as const) {
-    const tab = await opened().openPage(name);
-    const { id } = await tipOn(tab);
-    await tab.evaluate(({ document, getSelection }) => {
-      const tip = document.querySelector<HTMLElement>('[data-tip-id]');
-      const next = document.querySelector<HTMLElement>('[data-action="next"]');
-      if (!tip || !next) throw new Error('The frame has no tip or no row of buttons.');
-      for (const element of [tip, next]) Object.assign(element, { isOfFrame: true });
-      next.focus();
-      getSelection()?.selectAllChildren(tip);
-    });
-    await untilReady(tab);
-    const seen = await tab.evaluate(({ document, getSelection }) => {
-      const isOfFrame = (element: Element | null) => element !== null && 'isOfFrame' in element;
-      return {
-        tip: isOfFrame(document.querySelector('[data-tip-id]')),
-        focus: isOfFrame(document.activeElement),
-        isSelected: getSelection()?.isCollapsed === false,
-      };
-    });
-    expect(seen).toEqual({ tip: true, focus: true, isSelected: true });
-    expect((await tipOn(tab)).id).toBe(id);
-    await tab.close();
-  }
+test('A new tab in sight wakes by itself after a while, without a pointer or a key.', async () => {
+  const tab = await opened().newTab();
+  const { id } = await tipOn(tab);
+  await until('the rotation to be stored', async () => (await lastStored()) === id);
+  expect(await isAwake(tab)).toBe(false);
+  await tab.evaluate(({ heldTimers }, delay) => heldTimers.get(delay)?.(), READ_MS);
+  await until('the page to be awake', () => isAwake(tab));
+  await tab.close();
+});
+
+test('As a new tab wakes, its elements, the focus, the selection and how far it is scrolled stay.', async () => {
+  const page = await opened().browser.newPage();
+  await page.setViewport({ width: 360, height: 320 });
+  const tab = await opened().openPage('newtab', page);
+  const { id } = await tipOn(tab);
+  const wasAwake = await tab.evaluate(({ document, getSelection, scrollTo }) => {
+    const tip = document.querySelector<HTMLElement>('[data-tip-id]');
+    const next = document.querySelector<HTMLElement>('[data-action="next"]');
+    if (!tip || !next) throw new Error('The frame has no tip or no row of buttons.');
+    Object.assign(next, { isOfFrame: true });
+    const wasAwake = document.documentElement.dataset.ready !== undefined;
+    next.focus();
+    getSelection()?.selectAllChildren(tip);
+    scrollTo(0, 120);
+    return wasAwake;
+  });
+  expect(wasAwake).toBe(false);
+  await untilReady(tab);
+  const seen = await tab.evaluate(({ document, firstFrame, getSelection, scrollY }) => ({
+    tip: document.querySelector('[data-tip-id]') === firstFrame.tip,
+    focus: document.activeElement !== null && 'isOfFrame' in document.activeElement,
+    isSelected: getSelection()?.isCollapsed === false,
+    scrollY,
+  }));
+  expect(seen).toEqual({ tip: true, focus: true, isSelected: true, scrollY: 120 });
+  expect((await tipOn(tab)).id).toBe(id);
+  await tab.close();
+});
+
+test('As the popup wakes, its elements stay, and its size.', async () => {
+  const tab = await opened().openReady('popup');
+  const seen = await tab.evaluate(({ document, firstFrame }) => {
+    const { width, height } = document.body.getBoundingClientRect();
+    const tip = document.querySelector('[data-tip-id]');
+    return {
+      isOfFrame: tip !== null && tip === firstFrame.tip,
+      sizes: [
+        [firstFrame.width, firstFrame.height],
+        [width, height],
+      ],
+    };
+  });
+  expect(seen.isOfFrame).toBe(true);
+  expect(seen.sizes[1]).toEqual(seen.sizes[0]);
+  await tab.close();
 });
 
 test('A button pressed before the page is awake takes effect once.', async () => {
@@ -165,8 +218,9 @@ test('What is pressed on a tab that is closed before it is awake takes effect in
 });
 
 test('A frame that its components would not render is replaced as the page wakes.', async () => {
-  const frames = await opened().desk.evaluate(() =>
-    Object.entries(localStorage).filter(([key]) => key.startsWith('frame:newtab:')),
+  const frames = await opened().desk.evaluate(
+    (prefix) => Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)),
+    `${FRAME_PREFIX}newtab:`,
   );
   const changed = frames.map(([key, text]) => {
     const frame = JSON.parse(text);

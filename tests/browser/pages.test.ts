@@ -17,15 +17,6 @@ test('Before any tab was opened, the popup shows the first tip, and the first ta
   await page.close();
 });
 
-test('A new tab in sight wakes by itself, without a pointer or a key.', async () => {
-  await (await opened().openReady('newtab')).close();
-  const tab = await opened().newTab();
-  await until('the page to be awake', () =>
-    tab.evaluate(({ document }) => document.documentElement.dataset.ready !== undefined),
-  );
-  await tab.close();
-});
-
 test('The first new tabs say what there is, whatever is done there, until that is put away for good.', async () => {
   const welcome = (tab: Tab) =>
     tab.evaluate(({ document }) => document.querySelector('.welcome')?.textContent ?? false);
