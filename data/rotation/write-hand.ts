@@ -1,6 +1,7 @@
 import { forget, write, writeForThisPage } from '../storage/write-local-storage.ts';
 import { COPIES } from './copies.ts';
 import type { Hand } from './hand.ts';
+import { LOOK_KEY } from './look.ts';
 import { lookOf } from './look-of.ts';
 import type { HandIndex } from './opening.ts';
 
@@ -32,7 +33,7 @@ export function writeHand(hand: Hand): void {
   // What this page dealt for itself alone gives way.
   dropHand();
   write('cards', { ...hand, id }, COPIES);
-  write('look', lookOf(hand), COPIES);
+  write(LOOK_KEY, lookOf(hand), COPIES);
   write('hand', index, COPIES);
 }
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
-import { tipOn, untilReady } from '../drive/pages.ts';
+import { LOOK_KEY } from '../../data/rotation/look.ts';
+import { untilPainted, untilReady } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser();
 const kind = inject('kind');
 const build = kind === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+const opened = openBrowser();
 
 async function choose(name: string, value: string): Promise<void> {
   const options = await opened().openReady('options');
@@ -19,7 +20,8 @@ async function choose(name: string, value: string): Promise<void> {
   // A page takes its look from this copy, which follows what is stored.
   await until(`the look with ${value}`, () =>
     options.evaluate(
-      ({ localStorage }, value) => localStorage.getItem('look')?.includes(value),
+      ({ localStorage }, key, value) => localStorage.getItem(key)?.includes(value),
+      LOOK_KEY,
       value,
     ),
   );
@@ -65,14 +67,16 @@ test('The tip is the first thing painted, in no empty frame’s wake, and nothin
       const isWhole = document.documentElement.dataset.ready !== undefined;
       if (!contentful || !largest || !isWhole) return undefined;
       return {
-        emptyFrames: firstPaint ? contentful.startTime - firstPaint.startTime : 0,
+        emptyFrames: firstPaint && contentful.startTime - firstPaint.startTime,
         untilTip: largest.startTime - contentful.startTime,
         isTip: 'element' in largest && text?.contains(largest.element as Node | null),
         shifts: shifts.length,
       };
     }),
   );
-  expect(seen).toEqual({ emptyFrames: 0, untilTip: 0, isTip: true, shifts: 0 });
+  expect(seen).toMatchObject({ untilTip: 0, isTip: true });
+  // Firefox (153) tells neither its first paint nor what shifted.
+  if (kind === 'chromium') expect(seen).toMatchObject({ emptyFrames: 0, shifts: 0 });
   await tab.close();
 });
 
@@ -89,8 +93,8 @@ test.runIf(kind === 'chromium').each([
     const tab = await opened().openReady('newtab', page);
     expect(await tab.evaluate(({ document }) => document.querySelector('.welcome'))).not.toBeNull();
     // The line is painted by then, and with it whatever it moved.
-    const shifts = await tab.evaluate(async ({ requestAnimationFrame, PerformanceObserver }) => {
-      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await untilPainted(tab);
+    const shifts = await tab.evaluate(({ PerformanceObserver }) => {
       const observer = new PerformanceObserver(() => {});
       observer.observe({ type: 'layout-shift', buffered: true });
       return observer.takeRecords().length;
@@ -99,20 +103,6 @@ test.runIf(kind === 'chromium').each([
     await tab.close();
   },
 );
-
-test('The popup keeps the size of its first frame.', async () => {
-  const tab = await opened().openPage('popup');
-  await tipOn(tab);
-  const sizeOf = () =>
-    tab.evaluate(({ document }) => {
-      const { width, height } = document.body.getBoundingClientRect();
-      return { width, height };
-    });
-  const first = await sizeOf();
-  await untilReady(tab);
-  expect(await sizeOf()).toEqual(first);
-  await tab.close();
-});
 
 test.each([
   ['dark', 'light', 'rgb(27, 26, 24)'],
@@ -159,6 +149,7 @@ test.runIf(kind === 'chromium').each([
             page,
           ),
         );
+        await untilPainted(tab);
       }
     }
     await session.send('Page.stopScreencast');

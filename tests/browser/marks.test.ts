@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCKS } from '../../data/storage/locks.ts';
+import { OUTBOX_PREFIX } from '../../data/storage/outbox.ts';
 import collection from '../../data/tips.json';
 import { hidingAllBut, rotationAfter, tipsOf } from '../drive/known-state.ts';
 import { pressForAnother, tipOn, untilReady } from '../drive/pages.ts';
@@ -161,8 +162,9 @@ test('What a closed page left is stored by the next, and if it comes again it ov
   const page = await opened().openReady('newtab');
   const { id } = await tipOn(page);
   const items = () =>
-    opened().desk.evaluate(() =>
-      Object.entries(localStorage).filter(([key]) => key.startsWith('outbox:')),
+    opened().desk.evaluate(
+      (prefix) => Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)),
+      OUTBOX_PREFIX,
     );
   // As long as the desk holds the lock of the outbox, no page stores what is in it.
   await opened().desk.evaluate(

@@ -29,6 +29,13 @@ export async function untilReady(tab: Tab): Promise<void> {
   );
 }
 
+/** Waits until what the page shows now is painted. */
+export async function untilPainted(tab: Tab): Promise<void> {
+  await tab.evaluate(async ({ requestAnimationFrame }) => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+}
+
 /** Waits until nothing on the page moves. */
 export async function untilStill(tab: Tab): Promise<void> {
   await tab.evaluate(async ({ document }) => {
