@@ -37,7 +37,9 @@ if (seedsOfFailures.size > 0) process.exitCode = 1;
 /** The names of the tests that fail in one round, or of the file where that fails as a whole; Vitest may fail beside them all. */
 function failuresOf(kind: string, seed: number): string[] {
   const report = join(folder, `${kind}-${seed}.json`);
-  const args = ['run', '--project', kind, '--reporter=json', `--outputFile=${report}`, ...files];
+  // The JSON leaves out what fails beside the tests; the reporter of dots writes all of it to stderr.
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--project', kind, ...reporters, ...files];
   const { error, stderr, status } = spawnSync('vitest', args, {
     env: { ...process.env, JTE_TIPS_SEED: String(seed) },
     encoding: 'utf8',
@@ -48,11 +50,9 @@ function failuresOf(kind: string, seed: number): string[] {
   const failed = testResults.filter(({ status }) => status === 'failed');
   if (status !== 0) console.log(stderr);
   if (status !== 0 && failed.length === 0) return [`${kind}: the run as a whole`];
-  return failed.flatMap(({ name, message, assertionResults }) => {
+  return failed.flatMap(({ name, assertionResults }) => {
     const tests = assertionResults.filter(({ status }) => status === 'failed');
-    for (const { failureMessages } of tests) console.log(failureMessages?.join('\n'));
-    if (tests.length > 0) return tests.map(({ fullName }) => `${kind}: ${fullName}`);
-    console.log(message);
-    return [`${kind}: ${name}`];
+    const names = tests.length > 0 ? tests.map(({ fullName }) => fullName) : [name];
+    return names.map((name) => `${kind}: ${name}`);
   });
 }
