@@ -59,6 +59,13 @@ test('What to try and to ask, who said it and notes on stamps are searched too.'
   expect(finds('2-b sang', tip)).toBe(false);
 });
 
+test('Each tip is found by each of its keywords.', () => {
+  for (const tip of bundled) {
+    for (const keyword of [...tip.keywords.en, ...tip.keywords.ja])
+      expect(finds(keyword, tip), `${tip.id}: ${keyword}`).toBe(true);
+  }
+});
+
 /** A stretch of a text, as it is written or as it is read, and the tip that has it. */
 const stretch = fc
   .record({
