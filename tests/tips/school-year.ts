@@ -17,7 +17,8 @@ interface Shown {
   id: string;
   count: number;
   month: number;
-  variant: Variant | undefined;
+  try: Variant | undefined;
+  ask: Variant | undefined;
 }
 
 function playYear(tabsADay: number, chosen: readonly Level[], random: Random): Shown[] {
@@ -32,9 +33,16 @@ function playYear(tabsADay: number, chosen: readonly Level[], random: Random): S
       if (!next || !tip) throw new Error('No tip was dealt.');
       rotation = advance(rotation, next, date.toISOString().slice(0, 13));
       const round = roundOf(rotation, tip.id);
-      const { try: text } = suggestionOf(tip, chosen, round);
-      const variant = tip.try.find(({ en }) => en === text?.en);
-      shown.push({ id: tip.id, count: rotation.count, month: round.month, variant });
+      const suggestion = suggestionOf(tip, chosen, round);
+      const variantOf = (part: 'try' | 'ask') =>
+        tip[part].find(({ en }) => en === suggestion[part]?.en);
+      shown.push({
+        id: tip.id,
+        count: rotation.count,
+        month: round.month,
+        try: variantOf('try'),
+        ask: variantOf('ask'),
+      });
     }
   }
   return shown;
@@ -56,18 +64,24 @@ function seasonalFirst(shown: readonly Shown[], chosen: readonly Level[]): strin
     const tip = tips.find((tip) => tip.id === id);
     return fittingLevels(tip?.try ?? [], chosen).some(({ months }) => months?.includes(month));
   });
-  return `${served.filter(({ variant }) => variant?.months).length}/${served.length}`;
+  return `${served.filter((one) => one.try?.months).length}/${served.length}`;
+}
+
+/** How many of the variants that fit were shown. */
+function sharesOf(part: 'try' | 'ask', shown: readonly Shown[], chosen: readonly Level[]): string {
+  const all = tips.flatMap((tip) => fittingLevels(tip[part], chosen));
+  return `${new Set(shown.map((one) => one[part])).size}/${all.length}`;
 }
 
 function row(tabsADay: number, chosen: readonly Level[], random: Random) {
   const shown = playYear(tabsADay, chosen, random);
-  const all = tips.flatMap((tip) => fittingLevels(tip.try, chosen));
-  const pairs = new Set(shown.map(({ id, month, variant }) => `${month} ${id} ${variant?.en}`));
+  const pairs = new Set(shown.map((one) => `${one.month} ${one.id} ${one.try?.en}`));
   return {
     'tabs a day': tabsADay,
     teaches: chosen.join(' ') || 'everywhere',
     'smallest gap': smallestGap(shown),
-    'tries shown': `${new Set(shown.map(({ variant }) => variant)).size}/${all.length}`,
+    'tries shown': sharesOf('try', shown, chosen),
+    'asks shown': sharesOf('ask', shown, chosen),
     'showings of a (tip, try) in its months': (shown.length / pairs.size).toFixed(1),
     'month’s own first': seasonalFirst(shown, chosen),
   };

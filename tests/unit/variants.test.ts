@@ -14,24 +14,27 @@ const month = fc.integer({ min: 1, max: 12 });
 const tip = fc.constantFrom(...tips);
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
-test('In a month every fitting variant comes before one comes again: first its own that are new, then its others.', () => {
-  fc.assert(
-    fc.property(tip, chosen, month, fc.nat(1000), (tip, chosen, month, begin) => {
-      const fitting = fittingLevels(tip.try, chosen).filter(
-        ({ months }) => !months || months.includes(month),
-      );
-      const shown = fitting.map(
-        (_, turn) => suggestionOf(tip, chosen, { cycle: begin + turn, turn, month }).try?.en,
-      );
-      expect(shown.toSorted()).toEqual(fitting.map(({ en }) => en).toSorted());
-      const lastMonth = ((month + 10) % 12) + 1;
-      const ofMonth = fitting.filter(({ months }) => months);
-      const isOld = ({ months }: Variant) => months?.includes(lastMonth) === true;
-      const first = [...ofMonth.filter((variant) => !isOld(variant)), ...ofMonth.filter(isOld)];
-      expect(shown.slice(0, first.length)).toEqual(first.map(({ en }) => en));
-    }),
-  );
-});
+test.each(['try', 'ask'] as const)(
+  'In a month every fitting %s comes before one comes again: first its own that are new, then its others.',
+  (part) => {
+    fc.assert(
+      fc.property(tip, chosen, month, fc.nat(1000), (tip, chosen, month, begin) => {
+        const fitting = fittingLevels(tip[part], chosen).filter(
+          ({ months }) => !months || months.includes(month),
+        );
+        const shown = fitting.map(
+          (_, turn) => suggestionOf(tip, chosen, { cycle: begin + turn, turn, month })[part]?.en,
+        );
+        expect(shown.toSorted()).toEqual(fitting.map(({ en }) => en).toSorted());
+        const lastMonth = ((month + 10) % 12) + 1;
+        const ofMonth = fitting.filter(({ months }) => months);
+        const isOld = ({ months }: Variant) => months?.includes(lastMonth) === true;
+        const first = [...ofMonth.filter((variant) => !isOld(variant)), ...ofMonth.filter(isOld)];
+        expect(shown.slice(0, first.length)).toEqual(first.map(({ en }) => en));
+      }),
+    );
+  },
+);
 
 test('Wherever in a cycle a month begins, each tip’s turns count from its first showing in it.', () => {
   fc.assert(
