@@ -6,7 +6,7 @@ import { advance, isCount, isRotation, monthOf, type Rotation, stands } from './
 
 // What a page decides before its first frame. It parses only this small index, never the cards.
 
-/** Names the tips, words and markup of this version by their content (set at build time, see wxt.config.ts). */
+/** Names the tips and words of this version, and the code that deals them, by their content (see wxt.config.ts). */
 declare const BUILD_ID: string;
 
 /** The pages that show a tip. The popup shows what the last tab showed, where tabs show tips. */
