@@ -5,16 +5,16 @@ import { beforeSliceKey } from '../../data/entries/keys.ts';
 import { en } from '../../data/messages/en.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
 import { writeBackup } from './backup-at-once.ts';
+import { until } from './until.ts';
 
 const words = en.options.backup;
 
 async function read(text: string): Promise<void> {
-  // On a busy machine the page may take longer than `vi.waitFor` waits by itself.
-  await vi.waitFor(() => expect(document.body.textContent).toContain(text), { timeout: 20_000 });
+  await until(() => expect(document.body.textContent).toContain(text));
 }
 
 async function press(name: string): Promise<void> {
-  const button = await vi.waitFor(() => {
+  const button = await until(() => {
     const found = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === name,
     );
@@ -91,7 +91,7 @@ test('What would be done follows what other pages do meanwhile; leaving it chang
   await read('No change: 1 tip of your own');
   const before = await stored();
   await press('Cancel');
-  await vi.waitFor(() => expect(document.querySelector('.restore-preview')).toBeNull());
+  await until(() => expect(document.querySelector('.restore-preview')).toBeNull());
   expect(await stored()).toEqual(before);
 });
 
@@ -101,7 +101,7 @@ test('The way back from a restore is offered until it is given up.', async () =>
   await read(words.undo.what);
   expect(Object.keys(await stored())).toContain('beforeRestore');
   await press('Keep it');
-  await vi.waitFor(() => expect(document.body.textContent).not.toContain(words.undo.what));
+  await until(() => expect(document.body.textContent).not.toContain(words.undo.what));
   expect((await stored()).beforeRestore ?? null).toBeNull();
 });
 

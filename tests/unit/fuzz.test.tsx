@@ -4,11 +4,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TipPage } from '../../components/tip/TipPage.tsx';
 import { TipModel } from '../../components/tip/tip-model.ts';
+import { localHour } from '../../data/entries/local-hour.ts';
 import { parseMark } from '../../data/entries/marks.ts';
 import { markTip } from '../../data/entries/mutations.ts';
-import { enqueue } from '../../data/storage/outbox.ts';
+import { frameKey } from '../../data/rotation/frame.ts';
+import { monthOf } from '../../data/rotation/rotation.ts';
+import { enqueue, OUTBOX_PREFIX } from '../../data/storage/outbox.ts';
 import { write } from '../../data/storage/write-local-storage.ts';
 import collection from '../../data/tips.json';
+import { until } from './until.ts';
 
 // Whatever stands in storage, whole but of another shape: what a newer or older version, or damage, may leave.
 // JTE_TIPS_FUZZ says how many states are tried, JTE_TIPS_SEED which.
@@ -48,6 +52,8 @@ const rotation = {
   monthStart: { cycle: 0, seed: 1, last: '' },
 };
 const card = { id: first, count: 3, seed: 1 };
+const month = monthOf(localHour(new Date()));
+const newer = `${OUTBOX_PREFIX}2-newer`;
 
 const stored = fc.record(
   {
@@ -64,13 +70,18 @@ const stored = fc.record(
 );
 const copies = fc.record(
   {
-    hand: wrong({ buildId: 'as tested', hand: 'h', mode: 'tab', month: '2026-11', cards: [card] }),
+    hand: wrong({ buildId: 'as tested', hand: 'h', mode: 'tab', month, cards: [card] }),
     // What stands in each card is written by the build that wrote the index.
     cards: wrong({ id: 'h', cards: [], settings, themes: [] }),
     rotation: wrong(rotation),
     look: wrong({ appearance: 'dark', textSize: 'large', language: 'ja' }),
-    'outbox:1-bad': wrong({ version: 1, key: `mark:${first}`, at: 1, fields: { saved: true } }),
-    'outbox:2-newer': fc.constant({ version: 2, key: `mark:${first}`, at: 1, moved: true }),
+    [`${OUTBOX_PREFIX}1-bad`]: wrong({
+      version: 1,
+      key: `mark:${first}`,
+      at: 1,
+      fields: { saved: true },
+    }),
+    [newer]: fc.constant({ version: 2, key: `mark:${first}`, at: 1, moved: true }),
     synced: junk,
     met: junk,
   },
@@ -90,7 +101,7 @@ test('Whatever stands in storage, a page shows a tip, and what can be read is ke
     localStorage.clear();
     await local.set({ ...entries, [`mark:${second}`]: mark, 'tip:mine-good': tip });
     for (const [key, value] of Object.entries(copies)) write(key, Object(value));
-    localStorage.setItem(`frame:popup:3:${first}`, JSON.stringify(frame));
+    localStorage.setItem(frameKey('popup', card), JSON.stringify(frame));
     enqueue(markTip(third, { saved: true }, new Date()));
     const model: TipModel = new TipModel(
       'popup',
@@ -99,18 +110,15 @@ test('Whatever stands in storage, a page shows a tip, and what can be read is ke
     );
     render(<TipPage model={model} />, document.body);
     model.update((state, { reconcileState }) => reconcileState('popup', state, false));
-    await vi.waitFor(
-      () => {
-        expect(document.documentElement.dataset.ready).toBeDefined();
-        expect(document.querySelector('[data-part="text"]')?.textContent).toBeTruthy();
-      },
-      { timeout: 5000 },
-    );
+    await until(() => {
+      expect(document.documentElement.dataset.ready).toBeDefined();
+      expect(document.querySelector('[data-part="text"]')?.textContent).toBeTruthy();
+    });
     const after = await local.get(null);
     expect(parseMark(after[`mark:${second}`])).toEqual(parseMark(mark));
     expect(after['tip:mine-good']).toEqual(tip);
     expect(parseMark(after[`mark:${third}`]).saved).toBe(true);
-    if ('outbox:2-newer' in copies) expect(localStorage.getItem('outbox:2-newer')).not.toBeNull();
+    if (newer in copies) expect(localStorage.getItem(newer)).not.toBeNull();
     render(null, document.body);
   });
   await fc.assert(state, { numRuns: STATES });

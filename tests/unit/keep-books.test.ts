@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { MET_KEY } from '../../data/entries/keys.ts';
 import { markTip } from '../../data/entries/mutations.ts';
 import { keepBooks } from '../../data/rotation/keep-books.ts';
@@ -9,7 +9,8 @@ import { reconcile } from '../../data/rotation/reconcile.ts';
 import { write } from '../../data/storage/write-local-storage.ts';
 
 test('A tab keeps its books alone as long as the hand it was opened from is the one to go by.', async () => {
-  const now = new Date();
+  const now = new Date('2026-11-24T12:00');
+  vi.useFakeTimers({ toFake: ['Date'], now });
   write(MET_KEY, {});
   const view = await openPage('newtab', now);
   if (!view?.card) throw new Error('No tip was shown.');

@@ -5,6 +5,7 @@ import { applyMutation } from '../../data/entries/apply-mutation.ts';
 import { parseMark, unmarked } from '../../data/entries/marks.ts';
 import { markTip, removeStamp, stampTip } from '../../data/entries/mutations.ts';
 import { OUTBOX_PREFIX } from '../../data/storage/outbox.ts';
+import { until } from './until.ts';
 
 const NOON = new Date('2026-11-23T12:00');
 
@@ -88,10 +89,8 @@ test('What storage refuses is kept, said to be so, and stored as soon as storage
   expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), full);
   expect(await markOf('a')).toEqual(unmarked);
   set.mockRestore();
-  await vi.waitFor(async () => expect(await markOf('a')).toEqual({ ...unmarked, hidden: true }), {
-    timeout: 20_000,
-  });
-  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith(undefined));
+  await until(async () => expect(await markOf('a')).toEqual({ ...unmarked, hidden: true }));
+  await until(() => expect(said).toHaveBeenLastCalledWith(undefined));
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

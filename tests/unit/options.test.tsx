@@ -6,10 +6,11 @@ import { writeTip } from '../../data/entries/mutations.ts';
 import { en } from '../../data/messages/en.ts';
 import { enqueue } from '../../data/storage/outbox.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
+import { until } from './until.ts';
 
 async function openOptions(): Promise<void> {
   render(<Options />, document.body);
-  await vi.waitFor(() => expect(document.querySelector('input')).not.toBeNull());
+  await until(() => expect(document.querySelector('input')).not.toBeNull());
 }
 
 function theme(id: string): HTMLInputElement {
@@ -29,7 +30,7 @@ test('A choice that storage refuses is kept in the outbox, and the page says so.
   const cause = new Error('The disk is full.');
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(cause);
   theme('avoid').click();
-  await vi.waitFor(() => expect(document.body.textContent).toContain(en.unstored.refused));
+  await until(() => expect(document.body.textContent).toContain(en.unstored.refused));
   expect(theme('avoid').checked).toBe(false);
   expect(log).toHaveBeenCalledWith(expect.stringContaining('could not be stored'), cause);
 });
@@ -53,7 +54,7 @@ test('Where storage is full, the Backup view says what takes the room, and the b
   location.hash = '#backup';
   await openOptions();
   const { room } = en.options.backup;
-  await vi.waitFor(() => expect(document.body.textContent).toContain(room.parts.tips('1')));
+  await until(() => expect(document.body.textContent).toContain(room.parts.tips('1')));
   expect(document.body.textContent).not.toContain(room.parts.undo('0'));
   expect((await backUp(new Date())).text).toContain('Hum.');
   location.hash = '';
@@ -99,7 +100,7 @@ test('What changes while the page is still reading is not lost from it.', async 
     return stored;
   });
   const opened = openOptions();
-  await vi.waitFor(() => expect(fakeBrowser.storage.local.get).toHaveBeenCalledWith(null));
+  await until(() => expect(fakeBrowser.storage.local.get).toHaveBeenCalledWith(null));
   await fakeBrowser.storage.local.set({ 'tip:mine-1': { text: { en: 'Eat lunch.' }, at: 1 } });
   arrive();
   await opened;

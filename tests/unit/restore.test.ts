@@ -17,6 +17,7 @@ import { LOCKS } from '../../data/storage/locks.ts';
 import { parseOwnTip } from '../../data/tips/tip.ts';
 import { aFullLife } from './a-full-life.ts';
 import { parseBackup, planOf, undone, writeBackup } from './backup-at-once.ts';
+import { until } from './until.ts';
 
 type Entries = Record<string, unknown>;
 
@@ -246,7 +247,7 @@ test('A backup replaces, and its undoing brings back, also what another page sto
     const acting = await navigator.locks.request(LOCKS.entries, async () => {
       const acting = act();
       const pending = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
-      await vi.waitFor(async () => expect(await pending()).toContain('entries'));
+      await until(async () => expect(await pending()).toContain(LOCKS.entries));
       await local.set(entries);
       return { acting };
     });

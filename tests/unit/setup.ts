@@ -3,10 +3,12 @@ import { locks } from 'node:worker_threads';
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { chance } from './chance.ts';
 
-// fast-check prints the seed of a test that failed; given here it fails again.
+// A test that failed prints its seed, fast-check its own; given here it fails again.
 const { JTE_TIPS_SEED } = process.env;
 if (JTE_TIPS_SEED) fc.configureGlobal({ seed: Number(JTE_TIPS_SEED) });
+const seed = Number(JTE_TIPS_SEED ?? 1);
 
 // happy-dom has no Web Locks; Node has real ones.
 Object.defineProperty(navigator, 'locks', { value: locks });
@@ -28,7 +30,9 @@ fakeBrowser.commands.getAll = async () => [];
 // Nor the language of a browser.
 fakeBrowser.i18n.getUILanguage = () => 'en-GB';
 
-beforeEach(() => {
+beforeEach(({ onTestFailed }) => {
+  Math.random = chance(seed);
+  onTestFailed(() => console.log(`JTE_TIPS_SEED=${seed}`));
   fakeBrowser.reset();
   localStorage.clear();
 });

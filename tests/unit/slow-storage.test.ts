@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markTip } from '../../data/entries/mutations.ts';
 import collection from '../../data/tips.json';
+import { until } from './until.ts';
 
 const NOON = new Date('2026-11-24T12:00');
 const { local } = fakeBrowser.storage;
@@ -13,6 +14,7 @@ async function newPage() {
   return {
     ...(await import('../../data/rotation/hand.ts')),
     ...(await import('../../data/rotation/navigate.ts')),
+    ...(await import('../../data/rotation/opening.ts')),
     ...(await import('../../data/rotation/reconcile.ts')),
     ...(await import('../../data/rotation/mutate.ts')),
     ...(await import('../../data/storage/outbox.ts')),
@@ -43,7 +45,7 @@ test('Storage that never answers keeps no page from showing a tip, and none is l
   const answer = silence();
   const { openPage } = await newPage();
   expect(all).toContain((await openPage('newtab', NOON))?.card?.tip.id);
-  expect(localStorage.getItem('hand')).toBeNull();
+  expect((await newPage()).readIndex()).toBeUndefined();
   answer();
 });
 
@@ -80,10 +82,10 @@ test('A change that storage does not answer is shown, said not to be stored yet,
   followUnstored(said);
   await mutate(markTip(id, { saved: true }, NOON));
   expect((await reconcile('newtab', view, NOON))?.card?.mark.saved).toBe(true);
-  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith('slow'), { timeout: 4000 });
+  await until(() => expect(said).toHaveBeenLastCalledWith('slow'));
   answer();
-  await vi.waitFor(() => expect(outboxIds()).toEqual([]));
-  await vi.waitFor(() => expect(said).toHaveBeenLastCalledWith(undefined));
+  await until(() => expect(outboxIds()).toEqual([]));
+  await until(() => expect(said).toHaveBeenLastCalledWith(undefined));
   vi.restoreAllMocks();
   expect(await local.get(`mark:${id}`)).toMatchObject({ [`mark:${id}`]: { saved: true } });
 });
@@ -99,8 +101,8 @@ test('A page that did without storage is told when it answers, and then shows no
   const told = vi.fn();
   onUserEntriesChanged(told);
   answer();
-  await vi.waitFor(() => expect(told).toHaveBeenCalled());
-  await vi.waitFor(async () =>
+  await until(() => expect(told).toHaveBeenCalled());
+  await until(async () =>
     expect((view && (await reconcile('newtab', view, NOON)))?.card?.tip.id).toBe(all[0]),
   );
 });
@@ -118,6 +120,6 @@ test('Where own tips cannot be read the bundled ones are shown, without the hidd
   });
   const { openPage } = await newPage();
   expect((await openPage('newtab', NOON))?.card?.tip.id).toBe(all[0]);
-  expect(localStorage.getItem('hand')).toBeNull();
+  expect((await newPage()).readIndex()).toBeUndefined();
   expect(log).toHaveBeenCalledWith('Your own tips could not be read.', expect.any(Error));
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overrideThemes } from '../../components/deferred/themes/override-themes.ts';
 import { TipPage } from '../../components/tip/TipPage.tsx';
@@ -12,16 +12,12 @@ import { en } from '../../data/messages/en.ts';
 import { openFromHand } from '../../data/rotation/hand.ts';
 import { mutate } from '../../data/rotation/mutate.ts';
 import collection from '../../data/tips.json';
+import { until } from './until.ts';
 
 const { local } = fakeBrowser.storage;
 
 // happy-dom has no popovers (November 2026).
 Object.assign(HTMLElement.prototype, { hidePopover() {} });
-
-/** Waits longer than `vi.waitFor` by itself: a turn loads much, and waits for others. */
-function until<Answer>(check: () => Answer | Promise<Answer>): Promise<Answer> {
-  return vi.waitFor(check, { timeout: 4000 });
-}
 
 /** A popup with a tip. */
 async function openPopup(): Promise<TipModel> {
@@ -61,6 +57,10 @@ async function write(note: string): Promise<void> {
   field.value = note;
   field.dispatchEvent(new Event('change'));
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00') });
+});
 
 afterEach(async () => {
   // An update that is still pending would render into the next test's page.

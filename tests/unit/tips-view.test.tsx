@@ -6,6 +6,7 @@ import { en } from '../../data/messages/en.ts';
 import collection from '../../data/tips.json';
 import { Options } from '../../entrypoints/options/Options.tsx';
 import { UNDO_MS } from '../../entrypoints/options/tips/row/use-undo-timeout.ts';
+import { until } from './until.ts';
 
 const COUNT = collection.tips.length;
 
@@ -26,8 +27,7 @@ beforeEach(async () => {
     'tip:mine-2': { text: { en: 'Sing together.' }, at: 1 },
   });
   render(<Options />, document.body);
-  // On a busy machine the page may take longer than `vi.waitFor` waits by itself.
-  await vi.waitFor(() => expect(rows().length).toBe(COUNT + 2), { timeout: 10_000 });
+  await until(() => expect(rows().length).toBe(COUNT + 2));
 });
 
 afterEach(() => {
@@ -105,9 +105,9 @@ test('A form that says nothing, or too much, says so beside the field, and keeps
   );
   await write('try', '');
   await press(document, words.add.add);
-  await vi.waitFor(() => expect(rows()).toHaveLength(COUNT + 3));
+  await until(() => expect(rows()).toHaveLength(COUNT + 3));
   const field = () => document.querySelector<HTMLTextAreaElement>('[name="lines"]');
-  await vi.waitFor(() => expect(field()?.value).toBe(''));
+  await until(() => expect(field()?.value).toBe(''));
 });
 
 test('With two thousand own tips, the form says that there is no room, and keeps what was typed.', async () => {
@@ -120,11 +120,11 @@ test('With two thousand own tips, the form says that there is no room, and keeps
   const field = await write('lines', 'One too many.');
   await press(document, words.add.add);
   const fault = en.options.faults.tooManyTips(2001, 2000);
-  await vi.waitFor(() => expect(field.form?.textContent?.includes(fault)).toBe(true));
+  await until(() => expect(field.form?.textContent?.includes(fault)).toBe(true));
   expect(field.value).toBe('One too many.');
   await write('lines', 'tip 7.');
   await press(document, words.add.add);
-  await vi.waitFor(() => expect(field.form?.textContent?.includes(words.add.duplicate)).toBe(true));
+  await until(() => expect(field.form?.textContent?.includes(words.add.duplicate)).toBe(true));
   await write('lines', '');
 });
 
@@ -138,20 +138,20 @@ test('What storage refuses is done in the list all the same, from the outbox.', 
   );
   await write('lines', 'Dance together.');
   await press(document, words.add.add);
-  await vi.waitFor(() =>
+  await until(() =>
     expect(document.querySelector('main')?.textContent).toContain('Dance together.'),
   );
   await press(row('mine-2'), 'Delete');
-  await vi.waitFor(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
+  await until(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
   expect(log).toHaveBeenCalled();
 });
 
 test('A deleted tip leaves room for Undo as long as focus or pointer is there, and a while longer.', async () => {
   await press(row('mine-2'), 'Delete');
-  await vi.waitFor(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
+  await until(() => expect(row('mine-2').textContent).not.toContain('Sing together.'));
   const undo = button(row('mine-2'), 'Undo');
   expect(document.activeElement).toBe(undo);
-  await vi.waitFor(async () =>
+  await until(async () =>
     expect(await fakeBrowser.storage.local.get()).toMatchObject({
       'tip:mine-2': { deleted: true },
     }),
@@ -170,17 +170,17 @@ test('A deleted tip leaves room for Undo as long as focus or pointer is there, a
 
 test('A row that no longer fits the filter stays while it has the focus; with Undo it fits again.', async () => {
   await press(row('mine-1'), 'Save');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(button(row('mine-1'), 'Save').getAttribute('aria-pressed')).toBe('true'),
   );
   await filter('saved');
   expect(rows()).toHaveLength(1);
   await press(row('mine-1'), 'Save');
-  await vi.waitFor(() => expect(row('mine-1').textContent).toContain(words.done.marked));
+  await until(() => expect(row('mine-1').textContent).toContain(words.done.marked));
   expect(document.body.textContent).toContain('0 tips');
   expect(document.activeElement).toBe(button(row('mine-1'), 'Save'));
   await press(row('mine-1'), 'Undo');
-  await vi.waitFor(() => expect(document.body.textContent).toContain('1 tip'));
+  await until(() => expect(document.body.textContent).toContain('1 tip'));
   expect(document.activeElement).toBe(row('mine-1'));
 });
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { spokenOf } from '../../components/deferred/menu/speech.ts';
 import { useSpeech } from '../../components/deferred/menu/use-speech.ts';
 import type { View } from '../../data/rotation/hand.ts';
@@ -25,6 +25,10 @@ async function aTip(tipLanguage: View['settings']['tipLanguage'] = 'en'): Promis
   if (!view?.card) throw new Error('There is no tip.');
   return { ...view, settings: { ...view.settings, tipLanguage } };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00') });
+});
 
 afterEach(async () => {
   await act(() => render(null, document.body));
