@@ -1,15 +1,17 @@
 import type { KeyInput } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ROTATION_KEY, SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipEn } from '../../data/messages/tip-en.ts';
 import collection from '../../data/tips.json';
 import { rotationAfter } from '../drive/known-state.ts';
+import { idsByLength, longestBuild } from '../drive/longest-build.ts';
 import { type TipOnPage, tipOn, untilReady, untilStill } from '../drive/pages.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser();
+const opened = openBrowser({ build: longestBuild(inject('kind')) });
+const longest = idsByLength.at(-1) ?? '';
 
 function openPage(name: 'newtab' | 'popup'): Promise<DrivenTab> {
   return opened().openReady(name);
@@ -177,7 +179,7 @@ test('Once a button is gone with what it did, the focus is on the row again.', a
 });
 
 test('Who presses “Tried it” on a page that scrolls sees the note above it.', async () => {
-  const tab = await openPage('newtab');
+  const tab = await opened().openReady('newtab', undefined, `#${longest}`);
   await tab.page.setViewport({ width: 360, height: 480 });
   await tab.press('Tried it');
   await until('the note', () => isThere(tab, '.note-form'));
@@ -316,7 +318,9 @@ test('On the new tab the theme’s name opens the settings of themes: one switch
 });
 
 test('In the popup the tip stays in its place while the Tab key goes along the row of buttons.', async () => {
+  await opened().reset({ [ROTATION_KEY]: rotationAfter([longest]) });
   const tab = await openPage('popup');
+  expect((await tipOn(tab)).id).toBe(longest);
   await tab.page.setViewport({ width: 380, height: 440 });
   await tab.page.focus('.actions button');
   await walk(tab, row.length - 1);

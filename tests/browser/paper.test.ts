@@ -1,12 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import collection from '../../data/tips.json';
+import { longestBuild } from '../drive/longest-build.ts';
 import { untilReady } from '../drive/pages.ts';
 import type { DrivenTab, Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser();
+const opened = openBrowser({ build: longestBuild(inject('kind')) });
 const NOTE = 'They sang the whole song, and then they wanted to sing it again, louder. '.repeat(5);
 
 /** A year's work: every bundled tip tried, with a note, and tips of the user's own. */
