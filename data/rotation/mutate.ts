@@ -3,15 +3,12 @@ import { type Mutation, markTip } from '../entries/mutations.ts';
 import { flush, reportRefusal } from '../storage/flush.ts';
 import { marksIn, readOwnIdsAndMarks, updateEntries } from '../storage/local-area.ts';
 import { enqueue, SYNCED_KEY } from '../storage/outbox.ts';
-import { NoAnswer, readAgain, within } from '../storage/patience.ts';
+import { NoAnswer, readAgain, STORED_MS, within } from '../storage/patience.ts';
 import { forget } from '../storage/write-local-storage.ts';
 import { dealHand } from './deal-hand.ts';
 import { reviseHand } from './revise-hand.ts';
 import { withRotationLock } from './rotation-lock.ts';
 import { dropHand } from './write-hand.ts';
-
-/** How long a page waits for storage until it shows what was pressed: well beyond what storage takes when it is well. */
-const STORED_MS = 300;
 
 // The one way for what the user changes to reach storage. It begins in the same stretch as the press: what `mutate` is given
 // is in the outbox when it returns its promise.

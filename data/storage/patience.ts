@@ -1,5 +1,7 @@
 /** How long a page waits for storage before it goes on without it: a tip has to stand within a second. */
 const PATIENCE_MS = 700;
+/** How long it waits until it shows what was pressed: well beyond what storage takes when it is well. */
+export const STORED_MS = 300;
 
 /** Storage has not answered in time. It may still do what it was asked. */
 export class NoAnswer extends Error {

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FRAME_PREFIX, type FrameNode, type StoredFrame } from '../../data/rotation/frame.ts';
+import { buildNode } from '../../components/frame/build-node.ts';
+import { FRAME_PREFIX, type StoredFrame } from '../../data/rotation/frame.ts';
 import { hidingAllBut } from '../drive/known-state.ts';
 import { until } from '../drive/until.ts';
 import { BenchBrowser, evaluate } from './bench-browser.ts';
@@ -47,26 +48,19 @@ async function firstFrame(build: string): Promise<string> {
   try {
     await storeRegularReader(browser, 0, hidingAllBut([TIP]));
     const page = await browser.openExtensionPage('newtab.html');
+    await page.send('Runtime.evaluate', { expression: String(buildNode) });
     return await until('the frame', () => evaluate(page, storedFrame, `${FRAME_PREFIX}newtab:`));
   } finally {
     await browser.close();
   }
 }
 
-/** Runs in the page: a frame that is stored under such a key, built as the page itself builds it. */
+/** Runs in a page that has `buildNode`: a frame that is stored under such a key. */
 function storedFrame(prefix: string): string | undefined {
   const key = Object.keys(localStorage).find((key) => key.startsWith(prefix));
   if (!key) return undefined;
-  const build = (node: FrameNode): Node => {
-    if (typeof node === 'string') return document.createTextNode(node);
-    const [name, attributes, ...children] = node;
-    const element = document.createElement(name);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children.map(build));
-    return element;
-  };
   const { nodes }: StoredFrame = JSON.parse(localStorage.getItem(key) ?? '');
   const body = document.createElement('body');
-  body.append(...nodes.map(build));
+  body.append(...nodes.map(buildNode));
   return body.innerHTML;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { BEFORE_RESTORE_KEY, beforeSliceKey } from '../../data/entries/keys.ts';
 import { findKind } from '../drive/browsers.ts';
-import { ExtensionBrowser } from '../drive/extension-browser.ts';
+import { builds, ExtensionBrowser } from '../drive/extension-browser.ts';
 import { addressOf, faultyBuild } from '../drive/faulty-build.ts';
 import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -11,7 +11,7 @@ import { killTrial, openingTrial, pages, pressTrial } from '../faults/trials.ts'
 
 // A short round of `npm run test:faults`.
 const kind = inject('kind');
-const build = faultyBuild(kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+const build = faultyBuild(builds[kind]);
 let browser: ExtensionBrowser;
 
 beforeAll(async () => {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
 import { LOOK_KEY } from '../../data/rotation/look.ts';
+import { builds } from '../drive/extension-browser.ts';
 import { idsByLength, longestBuild } from '../drive/longest-build.ts';
 import { untilPainted, untilReady } from '../drive/pages.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
 const kind = inject('kind');
-const build = kind === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+const build = `.output/${builds[kind]}`;
 const opened = openBrowser({ build: longestBuild(kind) });
 
 async function choose(name: string, value: string): Promise<void> {

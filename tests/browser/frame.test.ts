@@ -7,6 +7,7 @@ import { FRAME_PREFIX } from '../../data/rotation/frame.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
 import { SYNCED_KEY } from '../../data/storage/outbox.ts';
 import { buildWith } from '../drive/build-with.ts';
+import { builds } from '../drive/extension-browser.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
 import type { Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
@@ -36,7 +37,7 @@ function watchPage(longMs: number): void {
   });
 }
 
-const name = inject('kind') === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
+const name = builds[inject('kind')];
 const opened = openBrowser({ build: buildWith(watchPage, name, READ_MS) });
 
 /** A reader who is no newcomer, and whose hand is up to date and has all its frames. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { builds } from '../drive/extension-browser.ts';
 
 const isFirefox = inject('kind') === 'firefox';
-const folder = isFirefox ? '.output/firefox-mv3' : '.output/chrome-mv3';
+const folder = `.output/${builds[inject('kind')]}`;
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
 test('The extension asks for storage and for nothing else, and runs nothing in the background.', () => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { findKind } from '../drive/browsers.ts';
 import { buildWith } from '../drive/build-with.ts';
-import { ExtensionBrowser } from '../drive/extension-browser.ts';
+import { builds, ExtensionBrowser } from '../drive/extension-browser.ts';
 import { until } from '../drive/until.ts';
 
 /** Runs in each page: it sees nothing from outside. */
@@ -15,7 +15,7 @@ function goWrong(): void {
 
 test('At the end of each file, what a page logged, threw or asked another host for is known.', async () => {
   const kind = inject('kind');
-  const build = buildWith(goWrong, kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  const build = buildWith(goWrong, builds[kind]);
   const browser = await ExtensionBrowser.start(findKind(kind), { build });
   try {
     expect(browser.faults()).toEqual([]);

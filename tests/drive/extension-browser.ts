@@ -16,7 +16,7 @@ const DESK = '_locales/en/messages.json';
 const UUID = '5a1f0f4e-6b1d-4a52-9d1c-0c2f6f3b7a10';
 
 /** The builds by their folders, those that a kind of browser loads unless told otherwise first. */
-const builds = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+export const builds = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 type Build = (typeof builds)[Kind] | 'chrome-mv3-popup' | 'opera-mv3';
 
 /** What an unseen browser speaks, whatever the machine does. Chromium takes it from the environment on Linux. */

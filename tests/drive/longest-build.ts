@@ -5,8 +5,7 @@ import { plainText } from '../../data/tips/ruby.ts';
 import collection from '../../data/tips.json' with { type: 'json' };
 import type { Kind } from './browsers.ts';
 import { copyOfBuild } from './build-with.ts';
-
-const builds: Record<Kind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+import { builds } from './extension-browser.ts';
 
 type Written = Record<'en' | 'ja', string>;
 

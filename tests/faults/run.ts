@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findKind, type Kind } from '../drive/browsers.ts';
-import { ExtensionBrowser } from '../drive/extension-browser.ts';
+import { findKind } from '../drive/browsers.ts';
+import { builds, ExtensionBrowser } from '../drive/extension-browser.ts';
 import { faultyBuild } from '../drive/faulty-build.ts';
 import { chance } from '../unit/chance.ts';
 
@@ -20,7 +20,6 @@ const trials = Number(values.trials);
 const seed = Number(values.seed);
 if (!Number.isInteger(trials) || !Number.isInteger(seed))
   throw new Error('Trials and seed are whole numbers.');
-const builds: Record<Kind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const kinds = (['chromium', 'firefox'] as const).filter(
   (kind) => !values.browser || kind === values.browser,
 );

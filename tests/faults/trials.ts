@@ -1,5 +1,6 @@
 import { markKey } from '../../data/entries/entry-keys.ts';
 import { parseMark } from '../../data/entries/marks.ts';
+import { STORED_MS } from '../../data/storage/patience.ts';
 import type { ExtensionBrowser } from '../drive/extension-browser.ts';
 import { addressOf, type StorageFault } from '../drive/faulty-build.ts';
 import { tipOn, untilReady } from '../drive/pages.ts';
@@ -48,9 +49,6 @@ export async function openingTrial(
   return shownAfter;
 }
 
-/** After this a page shows a press that storage has not answered yet, and that may be lost: see `commit`. */
-const STORED_MS = 300;
-
 export interface PressOutcome {
   /** After how many milliseconds the button is shown as pressed. */
   milliseconds: number;
@@ -91,6 +89,7 @@ export async function killTrial(browser: ExtensionBrowser, wait: number): Promis
   const { id } = await tipOn(tab);
   await untilReady(tab);
   const shownAfter = await press(tab, 'save');
+  // Then it may be shown before storage has answered, and be lost (see `commit`).
   if (shownAfter >= STORED_MS) await isSaved(browser, id);
   await new Promise((over) => setTimeout(over, wait));
   await browser.kill();
