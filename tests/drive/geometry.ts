@@ -2,6 +2,8 @@ import type { DrivenTab } from './tab.ts';
 
 declare global {
   var geometryFaults: () => string[];
+  /** What the page held at each of its tips, by their ids. */
+  var tipPages: Map<string, Node[]>;
 }
 
 /** What is wrong with the geometry of a page, one line each: what overflows sideways, is cut off or covered. */
@@ -9,24 +11,36 @@ export async function faultsOf(tab: DrivenTab): Promise<string[]> {
   return tab.page.evaluate(findFaults);
 }
 
-/** The same for so many tips in turn, as “Next tip” brings them, and whether the row of buttons is in sight. */
-export async function faultsOfTips(tab: DrivenTab, count: number): Promise<string[]> {
+/**
+ * Walks through so many tips, as “Next tip” brings them, and keeps a copy of the page at each, for no script looks at its
+ * size. After that the page is of use for `faultsOfTips` alone.
+ */
+export async function keepTips(tab: DrivenTab, count: number): Promise<void> {
+  await tab.page.evaluate(walk, count);
   await tab.page.evaluate(`globalThis.geometryFaults = ${findFaults}`);
-  return tab.page.evaluate(walk, count);
 }
 
-/** Runs in the page: it sees nothing from outside but `geometryFaults`. */
-async function walk(count: number): Promise<string[]> {
+/** What is wrong with the geometry of the page at each of the kept tips, as it is sized now; also a row of buttons out of sight. */
+export async function faultsOfTips(tab: DrivenTab): Promise<string[]> {
+  return tab.page.evaluate(() =>
+    [...globalThis.tipPages].flatMap(([id, nodes]) => {
+      document.body.replaceChildren(...nodes);
+      const row = document.querySelector('.actions')?.getBoundingClientRect();
+      const isInSight = row && row.top >= 0 && row.bottom <= innerHeight;
+      const faults = isInSight ? [] : ['no row of buttons.'];
+      return [...faults, ...globalThis.geometryFaults()].map((fault) => `${id}: ${fault}`);
+    }),
+  );
+}
+
+/** Runs in the page: it sees nothing from outside. */
+async function walk(count: number): Promise<void> {
   const shown = () => document.querySelector<HTMLElement>('[data-tip-id]')?.dataset.tipId ?? '';
-  const faults: string[] = [];
-  const seen = new Set<string>();
+  globalThis.tipPages = new Map();
   for (;;) {
     const id = shown();
-    seen.add(id);
-    const row = document.querySelector('.actions')?.getBoundingClientRect();
-    if (!row || row.top < 0 || row.bottom > innerHeight) faults.push(`${id}: no row of buttons.`);
-    faults.push(...globalThis.geometryFaults().map((fault) => `${id}: ${fault}`));
-    if (seen.size === count) return faults;
+    globalThis.tipPages.set(id, [...document.body.cloneNode(true).childNodes]);
+    if (globalThis.tipPages.size === count) return;
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
     while (shown() === id) await new Promise((again) => setTimeout(again, 5));
   }
@@ -39,9 +53,22 @@ function findFaults(): string[] {
   const sideways = root.scrollWidth - root.clientWidth;
   const faults = sideways > 0 ? [`The page is ${sideways} px too wide.`] : [];
 
+  const clippingBoxes = new Map<Element, Element[]>();
+  /** The element and those around it that cut off what is beyond their edges. */
+  const clippingBoxesOf = (element: Element): Element[] => {
+    const known = clippingBoxes.get(element);
+    if (known) return known;
+    const parent = element.parentElement;
+    const boxes = parent && parent !== root ? [...clippingBoxesOf(parent)] : [];
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (overflowX !== 'visible' || overflowY !== 'visible') boxes.push(element);
+    clippingBoxes.set(element, boxes);
+    return boxes;
+  };
+
   /** Whether a box around the text cuts off what is beyond its edge. */
   const isClipped = (element: Element, line: DOMRect) => {
-    for (let box: Element | null = element; box && box !== root; box = box.parentElement) {
+    for (const box of clippingBoxesOf(element)) {
       const { overflowX, overflowY } = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
       const isCutX = line.left < edge.left - 1 || line.right > edge.right + 1;
@@ -51,13 +78,15 @@ function findFaults(): string[] {
     return line.left < -1 || line.right > innerWidth + 1;
   };
 
-  /** Whether something else is where the text is, once that is scrolled to where nothing need cover it. */
+  /** Whether something else is where the text is, even once that is scrolled to where nothing need cover it. */
   const isCovered = (element: Element, x: number, y: number) => {
-    if (y < scrollY || y > scrollY + innerHeight / 2) {
-      scrollTo({ top: y - innerHeight / 4, behavior: 'instant' });
-    }
-    const hit = document.elementFromPoint(x, y - scrollY);
-    return hit !== null && !element.contains(hit) && !hit.contains(element);
+    const hit = () => document.elementFromPoint(x, y - scrollY);
+    const isOther = (found: Element) => !element.contains(found) && !found.contains(element);
+    const before = hit();
+    if (before && !isOther(before)) return false;
+    scrollTo({ top: y - innerHeight / 4, behavior: 'instant' });
+    const after = hit();
+    return after !== null && isOther(after);
   };
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
