@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildNode } from '../../components/frame/build-node.ts';
 import { FRAME_PREFIX, type StoredFrame } from '../../data/rotation/frame.ts';
 import { hidingAllBut } from '../drive/known-state.ts';
@@ -14,7 +13,7 @@ const TIP = 'speaking-speed';
 const EMPTY_SCRIPT = 'empty.js';
 
 /**
- * Makes two extensions of the build's own first frame as plain HTML and CSS, and returns their folders: one without any
+ * Makes two extensions beside the build of its own first frame as plain HTML and CSS, and returns their folders: one without any
  * script, and one with an empty script where the build has its own, the best that a script before the frame can reach.
  * Opens the build once to see that frame.
  */
@@ -25,14 +24,15 @@ export async function buildStaticFrames(build: string): Promise<[plain: string, 
     .replace(/(<script[^>]* src=")[^"]*/, `$1/${EMPTY_SCRIPT}`)
     .replace('</body>', () => `${frame}</body>`);
   const plain = withScript.replace(/<script[\s\S]*?<\/script>/g, '');
-  return [writeExtension('static', plain), writeExtension('static, script', withScript)];
+  return [writeExtension('bench-static', plain), writeExtension('bench-static-script', withScript)];
 }
 
 function writeExtension(name: string, html: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jte-tips-static-'));
+  const folder = resolve('.output', name);
+  mkdirSync(folder, { recursive: true });
   const manifest = {
     manifest_version: 3,
-    name: `Bench: ${name}`,
+    name,
     version: '1',
     chrome_url_overrides: { newtab: 'newtab.html' },
   };

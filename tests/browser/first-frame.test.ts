@@ -11,7 +11,7 @@ import { openBrowser } from './open-browser.ts';
 
 const kind = inject('kind');
 const build = `.output/${builds[kind]}`;
-const opened = openBrowser({ build: longestBuild(kind) });
+const opened = openBrowser({ copyBuild: longestBuild });
 
 async function choose(name: string, value: string): Promise<void> {
   const options = await opened().openReady('options');

@@ -1,11 +1,11 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import collection from '../../data/tips.json';
 import { faultsOf, faultsOfTips, keepTips } from '../drive/geometry.ts';
 import { longestBuild } from '../drive/longest-build.ts';
 import { tipOn } from '../drive/pages.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser({ build: longestBuild(inject('kind')) });
+const opened = openBrowser({ copyBuild: longestBuild });
 const COUNT = collection.tips.length;
 
 const NARROW = [320, 640] as const;

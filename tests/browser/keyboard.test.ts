@@ -1,5 +1,5 @@
 import type { KeyInput } from 'puppeteer-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROTATION_KEY, SETTINGS_KEY } from '../../data/entries/keys.ts';
 import { tipEn } from '../../data/messages/tip-en.ts';
 import collection from '../../data/tips.json';
@@ -10,7 +10,7 @@ import type { DrivenTab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser({ build: longestBuild(inject('kind')) });
+const opened = openBrowser({ copyBuild: longestBuild });
 const longest = idsByLength.at(-1) ?? '';
 
 function openPage(name: 'newtab' | 'popup'): Promise<DrivenTab> {

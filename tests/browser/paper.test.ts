@@ -7,7 +7,7 @@ import type { DrivenTab, Tab } from '../drive/tab.ts';
 import { until } from '../drive/until.ts';
 import { openBrowser } from './open-browser.ts';
 
-const opened = openBrowser({ build: longestBuild(inject('kind')) });
+const opened = openBrowser({ copyBuild: longestBuild });
 const NOTE = 'They sang the whole song, and then they wanted to sing it again, louder. '.repeat(5);
 
 /** A year's work: every bundled tip tried, with a note, and tips of the user's own. */

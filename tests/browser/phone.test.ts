@@ -11,7 +11,7 @@ import { openBrowser } from './open-browser.ts';
 const userAgent = 'Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0';
 
 describe.runIf(inject('kind') === 'firefox')('On a phone', () => {
-  const opened = openBrowser({ userAgent, build: longestBuild(inject('kind')) });
+  const opened = openBrowser({ userAgent, copyBuild: longestBuild });
 
   const sizes = (tab: DrivenTab) =>
     tab.evaluate(({ document }) => {
