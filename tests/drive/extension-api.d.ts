@@ -1,6 +1,6 @@
 type Api = typeof import('wxt/browser').browser;
 type ExtensionApi = Omit<Api, 'extension'> & {
-  extension: { getViews(which: { type: 'popup' | 'tab' }): (typeof globalThis)[] };
+  extension: { getViews(which: { type: 'popup' | 'tab'; tabId?: number }): (typeof globalThis)[] };
 };
 
 /** What pages of an extension find in their global scope; `browser` in Firefox alone. */

@@ -88,13 +88,9 @@ export class NewTab implements Tab {
 
   /** Whether the browser shows our page in it by now. */
   async isThere(): Promise<boolean> {
-    return this.#desk.evaluate(async (id) => {
-      const { extension } = globalThis.browser ?? chrome;
-      const tabs = extension.getViews({ type: 'tab' }).map(async (view) => {
-        const tab = await (view.browser ?? view.chrome).tabs.getCurrent();
-        return tab?.id === id && view.document.readyState === 'complete';
-      });
-      return (await Promise.all(tabs)).includes(true);
+    return this.#desk.evaluate((id) => {
+      const [view] = (globalThis.browser ?? chrome).extension.getViews({ type: 'tab', tabId: id });
+      return view?.document.readyState === 'complete';
     }, this.#id);
   }
 
@@ -102,16 +98,12 @@ export class NewTab implements Tab {
     inPage: InPage<Args, Result>,
     ...args: Args
   ): Promise<Result> {
-    const view = `(async (id) => {
-      for (const view of (globalThis.browser ?? chrome).extension.getViews({ type: 'tab' })) {
-        const tab = await (view.browser ?? view.chrome).tabs.getCurrent();
-        if (tab?.id === id) return view;
-      }
-      throw new Error('There is no tab ' + id);
+    const view = `((id) => {
+      const [view] = (globalThis.browser ?? chrome).extension.getViews({ type: 'tab', tabId: id });
+      if (!view) throw new Error('There is no tab ' + id);
+      return view;
     })(${this.#id})`;
-    return (await this.#desk.evaluate(
-      `(async () => ${call(inPage, `await ${view}`, args)})()`,
-    )) as Result;
+    return (await this.#desk.evaluate(call(inPage, view, args))) as Result;
   }
 
   async show(): Promise<void> {
