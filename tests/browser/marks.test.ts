@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ROTATION_KEY } from '../../data/entries/keys.ts';
 import { LOCKS } from '../../data/storage/locks.ts';
 import { OUTBOX_PREFIX } from '../../data/storage/outbox.ts';
 import collection from '../../data/tips.json';
@@ -116,6 +117,8 @@ test('“Tried it” stamps the tip with today’s date, takes a note, and is do
 });
 
 test('A double click on “Tried it” is one stamp, on “Next tip” two tips.', async () => {
+  // Dealt already: a tip that were next itself would be passed over, as one more.
+  await opened().reset({ [ROTATION_KEY]: rotationAfter(['not-too-shy']) });
   const page = await opened().openPage('newtab', undefined, '#not-too-shy');
   // With room for all of it, no button moves from under the pointer as the note’s field goes.
   await page.page.setViewport({ width: 1280, height: 900 });

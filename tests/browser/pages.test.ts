@@ -136,7 +136,7 @@ test('Once every tip was dealt, the next tab asks once whether one a day is enou
     expect(await question(next)).toBeFalsy();
     await next.close();
   }
-  await opened().reset({ rotation: rotationAfter(['be-on-time']), settings: { welcomed: true } });
+  await opened().reset({ settings: { welcomed: true } });
   const early = await opened().openReady('newtab');
   expect(await question(early)).toBeFalsy();
   await early.close();

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
+import { seed as firstSeed } from './known-state.ts';
 
-// npm run test:repeat -- 10 [file …]: the tests in browsers again and again, each round with another seed of the rotation.
+// npm run test:repeat -- 10 [file …]: the tests in browsers again and again, each round with another seed of the rotation,
+// beginning with JTE_TIPS_SEED.
 const [wanted = '10', ...files] = process.argv.slice(2);
 const rounds = Number(wanted);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`How many rounds is “${wanted}”?`);
@@ -12,7 +14,8 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`How many rounds is
 const folder = mkdtempSync(join(tmpdir(), 'jte-tips-repeat-'));
 const seedsOfFailures = new Map<string, number[]>();
 try {
-  for (let seed = 1; seed <= rounds; seed++) {
+  for (let round = 1; round <= rounds; round++) {
+    const seed = firstSeed + round - 1;
     for (const kind of ['chromium', 'firefox']) {
       const start = Date.now();
       const failed = failuresOf(kind, seed);
@@ -20,7 +23,9 @@ try {
         seedsOfFailures.set(name, [...(seedsOfFailures.get(name) ?? []), seed]);
       }
       const seconds = Math.round((Date.now() - start) / 1000);
-      console.log(`Round ${seed} of ${rounds}, ${kind}: ${failed.length} failed, ${seconds} s`);
+      console.log(
+        `Round ${round} of ${rounds}, seed ${seed}, ${kind}: ${failed.length} failed, ${seconds} s`,
+      );
     }
   }
 } finally {
