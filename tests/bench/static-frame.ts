@@ -13,8 +13,8 @@ const TIP = 'speaking-speed';
 const EMPTY_SCRIPT = 'empty.js';
 
 /**
- * Makes two extensions beside the build of its own first frame as plain HTML and CSS, and returns their folders: one without any
- * script, and one with an empty script where the build has its own, the best that a script before the frame can reach.
+ * Writes beside the build two extensions of its own first frame as plain HTML and CSS, and returns their folders: one without
+ * any script, and one with an empty script where the build has its own, the best that a script before the frame can reach.
  * Opens the build once to see that frame.
  */
 export async function buildStaticFrames(build: string): Promise<[plain: string, script: string]> {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { findKind, type Kind } from '../drive/browsers.ts';
 import { ExtensionBrowser, type Options } from '../drive/extension-browser.ts';
-import { seed } from '../drive/known-state.ts';
+import { seed } from '../drive/seed.ts';
 import { steadyZone } from '../drive/steady-zone.ts';
 
 declare module 'vitest' {

@@ -95,7 +95,11 @@ export class ExtensionBrowser {
       active,
     );
     const tabs = ids.map((id) => new NewTab(this.desk, id));
-    for (const tab of tabs) await until('a new tab with our page', () => tab.isThere());
+    for (const tab of tabs) {
+      await until('a new tab with our page', () =>
+        tab.evaluate(({ document }) => document.readyState === 'complete'),
+      );
+    }
     return tabs;
   }
 

@@ -1,9 +1,7 @@
 import { MARK_PREFIX } from '../../data/entries/entry-keys.ts';
 import type { Rotation } from '../../data/rotation/rotation.ts';
 import collection from '../../data/tips.json' with { type: 'json' };
-
-/** What the rotations of the tests begin with. A run with another one must pass as well. */
-export const seed = Number(process.env.JTE_TIPS_SEED ?? 1);
+import { seed } from './seed.ts';
 
 /** A rotation that has dealt these tips; the last of them stands, since that local hour. */
 export function rotationAfter(history: string[], since = ''): Rotation {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
-import { seed as firstSeed } from './known-state.ts';
+import { seed as firstSeed } from './seed.ts';
 
 // npm run test:repeat -- 10 [file …]: the tests in browsers again and again, each round with another seed of the rotation,
 // beginning with JTE_TIPS_SEED.

@@ -86,14 +86,6 @@ export class NewTab implements Tab {
     this.#id = id;
   }
 
-  /** Whether the browser shows our page in it by now. */
-  async isThere(): Promise<boolean> {
-    return this.#desk.evaluate((id) => {
-      const [view] = (globalThis.browser ?? chrome).extension.getViews({ type: 'tab', tabId: id });
-      return view?.document.readyState === 'complete';
-    }, this.#id);
-  }
-
   async evaluate<Args extends unknown[], Result>(
     inPage: InPage<Args, Result>,
     ...args: Args

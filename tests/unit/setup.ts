@@ -3,10 +3,10 @@ import { locks } from 'node:worker_threads';
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { seed } from '../drive/seed.ts';
 import { chance } from './chance.ts';
 
 // No run differs from the last but by the seed it is given. A test that failed prints it.
-const seed = Number(process.env.JTE_TIPS_SEED ?? 1);
 fc.configureGlobal({ seed });
 
 // happy-dom has no Web Locks; Node has real ones.
